@@ -76,11 +76,10 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   const behind = page.text.slice(found.end, found.end + 110)
   if (theirFamily.test(behind) && !self.test(head)) return rents.test(head) || rents.test(behind) ? 'unknown' : 'other'
   // "Wonten RT 4 nomer 6, griyanipun bapak kula".
-  if (
-    ownAfter.test(page.text.slice(found.end, found.end + 60)) ||
-    livedAt.test(page.text.slice(found.end, found.end + 70))
-  )
-    return 'reporter'
+  if (ownAfter.test(page.text.slice(found.end, found.end + 60))) return 'reporter'
+  // "Rumah lurah Jl. X 12 tempat saya ngekos", "kampanye di Jl. X 12 di mana saya tinggal": of both.
+  if (livedAt.test(page.text.slice(found.end, found.end + 70)))
+    return tight === 'other' || venue.test(head) || deedThere.test(head) ? 'unknown' : 'reporter'
   // "Istri saya diancam pak sekcam. Dia di Jl. …": of either.
   const subject = pronounFirst.exec(head)
   if (
@@ -166,9 +165,11 @@ const ownAfter = new RegExp(
 )
 /** "Jl. X 12 tempat saya ngontrak", "12 Y Street, where I live". */
 const livedAt = new RegExp(
-  String.raw`^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku)\s+)?(?:tempat|panggonan|nggon|nggone|papan|di\s?mana|ngendi|where)\s+(?:(?:${kinPattern})(?:ku|\s+(?:saya|sy|aku|kula|kami))|my\s+\p{L}+|saya|sy|aku|kula|kulo|kami|i|we)\s+(?:(?:sekarang|biasa|dulu|masih|isih|used\s+to|now)\s+)?(?:tinggal|ngontrak|kontrak|ngekos|ngekost|kos|kost|manggon|mapan|dumunung|sewa|nyewa|menetap|mondok|lives?|lived|rents?|stays?)(?!\p{L})`,
+  String.raw`^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku)\s+)?(?:tempat|panggonan|nggon|nggone|papan|di\s?mana|ngendi|where)\s+(?:(?:${kinPattern})(?:ku|\s+(?:saya|sy|aku|kula|kami))|my\s+\p{L}+|saya|sy|aku|kula|kulo|kami|i|we)\s+(?:(?:sekarang|biasa|dulu|masih|isih|used\s+to|now)\s+)?(?:tinggal|ngontrak|ngekos|ngekost|kos|kost|manggon|mapan|dumunung|menetap|mondok|lives?|lived|stays?|(?:ny|s)ewa\s+(?:kamar|rumah|omah|kos)|rent\s+(?:a\s+)?room)(?!\p{L})(?!\s+(?:dekat|deket|cedhak|cerak|near|next)(?!\p{L}))`,
   'iu',
 )
+const deedThere =
+  /(?<!\p{L})(?:kampanye|kumpul|rapat|acara|deklarasi|rumah|omah|griya|posko|kantor|house|office)\p{L}{0,3}\s+(?:(?:pak|bu)\s+)?(?:\p{L}+\s+)?(?:(?:di|ing|neng|nang|at)\s+)?$/iu
 const pronounFirst =
   /^\s*(?:(?:sekarang|skrg|saiki|sakniki|tapi|padahal|now)\s+)?(?:dia|beliau|dheweke|deweke|piyambakipun|she|he)(?!\p{L})/iu
 /** "Ayah saya didatangi perangkat desa. Beliau buta huruf. Alamat beliau …". */

@@ -19,9 +19,9 @@ const stall = String.raw`(?:${row}|${goods}|(?:ruko|rukan|petak)\s+(?:no|nomor|n
 const inBrackets = ruleOf(
   String.raw`(?<!\p{L})(?:stall|shop|kiosk|booth|kios|lapak|los|stand|warung|toko|dasaran)(?:nya|e|ku)?(?:\s+(?:bunga|kembang|sayur|buah|ikan|iwak|daging|kain|saya|kula))?\s?\(\s?((?:no|nomor|nomer|number)\.?\s?[a-z]?-?\d{1,3}[a-z]?)(?=\s?[,)])`,
 )
-/** "Lapakku no 22", "tempat ortuku nomor 20". */
+/** "Lapakku no 22"; "warungku no 2" may be who is voted for there. */
 const numbered = ruleOf(
-  String.raw`(?<!\p{L})(?:lapak|kios|los|toko|warung|stan|stand|dasaran|tempat|panggonan|nggone)(?:-?ku|\s+(?:(?:${kinPattern})(?:ku|\s+${own})|${own}))\s+((?:no|nomor|nomer|number)\.?\s*\d{1,4}[a-z]?)(?![\p{L}\p{N}]|[.,:/-]\d|\s+(?:urut|paslon|dari|siji|satu)(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:lapak|kios|los|toko|warung|stan|stand|dasaran|(?<=(?:dari|dr|ke|saka|seko|saking|from|sebelah|samping|depan|seberang)\s+)tempat)(?:-?ku|\s+(?:(?:${kinPattern})(?:ku|\s+${own})|${own}))\s+((?:no|nomor|nomer|number)\.?\s*(?!0?[1-3](?!\d|[a-z]))\d{1,4}[a-z]?)(?![\p{L}\p{N}]|[.,:/-]\d|\s*:|\s+(?:urut|paslon|dari|menang|kalah|unggul|orang|wong|juta|ribu|rb|ewu|rupiah|suara|kali|pilihan|jan\p{L}*|feb\p{L}*|mar\p{L}*|apr\p{L}*|mei|jun\p{L}*|jul\p{L}*|agu\p{L}*|sep\p{L}*|okt\p{L}*|nov\p{L}*|des\p{L}*)(?!\p{L}))`,
 )
 const stalls = ruleOf(String.raw`(?<![\p{L}\p{N}])${stall}`)
 
@@ -113,7 +113,7 @@ const theirStall = new RegExp(
   'iu',
 )
 const bareKin = new RegExp(
-  String.raw`(?<!\p{L})(?:lapak|kios|los|warung|toko|stan|stand|dasaran|dagangan)\s+(?:${kinPattern})\s+(?:(?:di|ing|neng|nang|wonten)\s+(?:lapak|kios|los|stan|stand)\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?-?\d{1,3}[a-z]?$`,
+  String.raw`(?<!\p{L})(?:lapak|kios|los|warung|toko|stan|stand|dasaran|dagangan)\s+(?:${kinPattern})\s+(?:(?:(?:di|ing|neng|nang|wonten)\s+)?(?:lapak|kios|los|stan|stand)\s+)?(?:(?:no|nomor|nomer)\.?\s*)?[a-z]{0,2}\s?-?\d{1,3}[a-z]?$`,
   'iu',
 )
 /** "Saya ngontrak di rumah pak haji, kamar no 6". */

@@ -8,7 +8,7 @@ import type { Found, Page } from '../find.ts'
 import { chatOwner, here, introductions } from './name-cues.ts'
 import { everyday } from './everyday-names.ts'
 import { knownEverywhere } from './known-names.ts'
-import { bareLabels, letterHead, sender } from './letter-heads.ts'
+import { bareLabels, letterHead } from './letter-heads.ts'
 import { listedNames } from '../owner/own-lists.ts'
 import { setApart } from './opening-names.ts'
 import { namedOutside } from './named-outside.ts'
@@ -47,7 +47,6 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
   const names = new Names()
   for (const run of listedNames(page)) names.claim(run, 'reporter')
   letterHead(page, names)
-  sender(page, names)
   namedOutside(page, names)
   selfNames(page, names)
   nameWithRole(page, names)

@@ -38,7 +38,8 @@ function tellsOfKin(page: Page, run: Run): boolean {
     (besideThem.has(words[next.from - 1]?.lower ?? '') ||
       // "Istri saya diancam lurah, namanya Siti": hers as well as his.
       (suffers.test(text.slice(words[family.to]?.end, words[next.from]?.start)) &&
-        !honorifics.has(words[run.from - 1]?.lower ?? '')))
+        !honorifics.has(words[run.from - 1]?.lower ?? '') &&
+        words[next.from - 1]?.lower !== 'oknum'))
   )
 }
 /** Whom she was with or served, and not who did something to her. */
@@ -84,7 +85,7 @@ const until = /^(?:sampai|sampe|nganti|ngantos|till|until)$/u
 const parent =
   /^(?:ibu|ibuk|bapak|bapake|ibune|ayah|mama|mamah|papa|papah|emak|mamak|simbok|simbah|bunda|abah|umi|nenek|kakek|eyang|suami|istri|bojo|garwa|mum|mom|mother|dad|father|grandma|grandpa)$/u
 const suffers =
-  /(?<!\p{L})(?:me)?(?:nangis|tangis|tangisan|stres|stress|depresi|takut|wedi|ajrih|sedih|susah|sakit|lara|gerah|curhat|cerita|crita|resah|gelisah|trauma|nglokro|ngeluh|sambat|crying|cries|cried|scared|afraid|stressed|ill)(?!\p{L})|(?<!\p{L})(?:di|dipun)(?:paksa|peksa|ancam|mutasi|pindah|panggil|timbali|tekan|pecat|suruh|kongkon|intimidasi|pukul|tampar|hajar|keroyok|antem|gebuk|bentak|marahi|seneni)\p{L}{0,3}(?!\p{L})/iu
+  /(?<!\p{L})(?:me)?(?:nangis|tangis|tangisan|stres|stress|depresi|takut|wedi|ajrih|sedih|susah|sakit|lara|gerah|curhat|cerita|crita|resah|gelisah|trauma|nglokro|ngeluh|sambat|crying|cries|cried|scared|afraid|stressed|ill)(?!\p{L})|(?<!\p{L})(?:di|dipun)(?:paksa|peksa|ancam|ancem|mutasi|pindah|panggil|timbali|tekan|pecat|suruh|kongkon|intimidasi|pukul|tampar|hajar|keroyok|antem|gebuk|bentak|marahi|seneni)\p{L}{0,3}(?!\p{L})|(?<!\p{L})(?:was|were|got)\s+(?:threatened|beaten|hit|slapped|forced|fired|summoned|insulted)(?!\p{L})/iu
 
 /** Something was done to her, so somebody did it. */
 const undergone =

@@ -30,21 +30,6 @@ export function letterHead(page: Page, names: Names): void {
     names.claim(run, 'unknown')
 }
 
-/** "Dari: X (guru BK SMP Semu)" and on the next line "Perihal: …": from whom the letter is. */
-export function sender({ words, text, joint, context }: Page, names: Names): void {
-  const head = context.about === 'accused' ? null : from.exec(text.slice(joint, joint + 160))
-  if (head === null) return
-  let i = wordBefore(words, joint + (head[1] ?? '').length) + 1
-  while (honorifics.has(words[i]?.lower ?? '')) i++
-  const first = words[i]
-  let to = i
-  while (words[to + 1]?.gap === ' ' && words[to + 1]?.capital === true && to - i < 4) to++
-  if (first?.capital === true)
-    names.claim({ from: i, to, start: first.start, end: words[to]?.end ?? first.end, capital: true }, 'unknown')
-}
-const from =
-  /^\s*((?:dari|saking|saka|from|pengirim)\s*:\s*)\p{L}[^\n]{2,100}\n\s*(?:perihal|hal|kepada|untuk|yth|to|subject|re|isi|lampiran|tanggal)\s*[:.]/iu
-
 /** Any word of reporting or of who is reported: in the line before a label it may be the one's or the other's name. */
 const reports =
   /^(?:(?:di|me|nge|ng|dipun)?lapor\p{L}{0,4}|(?:dipun|ng|di)?lap[ou]r(?:ake|aken|ne)|oknum|terlapor|pelaku|(?:di|meng)?adukan|report(?:s|ed|ing)?)(?:nya|ne|e|ipun)?$/u

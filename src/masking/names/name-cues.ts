@@ -138,12 +138,22 @@ export const introductions: NameCue[] = [
   ),
   // "Undangan utk saya tertulis Bpk X".
   perhaps(
-    String.raw`(?:surat|undangan|amplop|kartu|teguran|panggilan|layang|serat|letter|invitation|envelope)\p{L}{0,3}\s+(?:buat|untuk|utk|kanggo|kangge|kagem|for)\s+(?:(?:istri|suami|ibu|bapak|anak)\s+)?(?:${me})\s+(?:\p{L}+\s+){0,2}?(?:tertulis|ditulis\p{L}*|ketulis\p{L}*|tulisan\p{L}*|atas\s+nama|a\.?\s?n\.?|addressed\s+to)\s*:?\s*(?=(?:(?:pak|bu|bapak|ibu|bpk|sdr|sdri)\.?\s+)?\p{Lu})`,
+    String.raw`(?:surat|undangan|amplop|kartu|teguran|panggilan|layang|serat|letter|invitation|envelope)\p{L}{0,3}\s+(?:buat|untuk|utk|kanggo|kangge|kagem|for)\s+(?:(?:istri|suami|ibu|bapak|anak)\s?(?:ku|\s${me})|${me}|my\s+\p{L}+)\s+(?:(?!(?:dari|dr|saka|saking|from)\s)\p{L}+\s+){0,2}?(?:tertulis|ditulisi|ketulis\p{L}*|atas\s+nama|a\.?\s?n\.?|addressed\s+to|(?:tertulis|ditulis)\s+(?:untuk|kepada|kpd|kagem))\s*:?\s*(?:(?:untuk|kepada|kpd)\s+)?(?=(?:(?:pak|bu|bapak|ibu|bpk|sdr|sdri|mr|mrs|ms)\.?\s+)?\p{Lu})`,
     'capital',
   ),
   // "Absensi tertulis X tapi saya tidak hadir".
   perhaps(
-    String.raw`(?:tertulis|ditulis|tercantum|ketulis|tercatat)\s+(?=(?:\p{Lu}[\p{L}'.]*\s+){0,3}\p{Lu}[\p{L}'.]*\s*,?\s+(?:tapi|padahal|ning|nanging|but)\s+(?:saya|sy|aku|kula|i)\s+(?:tidak|tdk|ga|gak|nggak|ora|mboten|belum|never|didn't|was\s+not|wasn't)(?!\p{L}))`,
+    String.raw`(?<!(?:spanduk|baliho|kaos|stiker|banner|poster|sk|brosur)\p{L}{0,3}\s+)(?:tertulis|ditulis|tercantum|ketulis|tercatat)\s+(?=(?:\p{Lu}[\p{L}'.]*\s+){0,3}\p{Lu}[\p{L}'.]*\s*,?\s+(?:tapi|padahal|ning|nanging|but)\s+(?:(?:istri|suami|ibu|bapak|anak|adik|kakak)\s+)?(?:saya|sy|aku|kula|i)\s+(?:tidak|tdk|ga|gak|nggak|ora|mboten|belum|never|didn't)\s+(?:\p{L}+\s+)?(?:hadir|ikut|datang|melu|teka|teko|tanda|ttd|tandatangan|terima|pernah|merasa|daftar|lapor|di\s+sana|attend|come|sign|went)(?!\p{L}))`,
+    'capital',
+  ),
+  // "Pak Karso yg nulis ini".
+  perhaps(
+    String.raw`(?:pak|bu|bapak|ibu|mas|mbak|mbah)\s+(?=\p{Lu}[\p{L}']+(?:\s+\p{Lu}[\p{L}']+)?\s+(?:yang|yg|sing|ingkang)\s+(?:nulis|menulis|ngetik|kirim|ngirim|lapor|melapor)\s+(?:ini|iki|niki)(?!\p{L}))`,
+    'capital',
+  ),
+  // "Lurah nuduh X yg lapor", "they put my kid's name, X, on the list", "saya jawab "iya pak ini X"".
+  perhaps(
+    String.raw`(?:nuduh|menuduh|nebak|menebak|ngira|mengira|nyangka|menyangka|curiga|nyana|yakin)\s+(?:(?:bahwa|kalau|nek|yen|pasti)\s+){0,2}(?=\p{Lu}[\p{L}']+(?:\s+\p{Lu}[\p{L}']+)?\s+(?:yang|yg|sing|ingkang)\s+(?:(?:me|nge?|ng)?lapor|ngadu|wadul|bocor|mbocor)\p{L}*)|my\s+\p{L}+'s\s+name,?\s+(?:is\s+)?(?=\p{Lu})|(?:iya|inggih|nggih|yes)(?:\s+(?:pak|bu|sir))?\s*,?\s+(?:ini|iki|niki|this\s+is)\s+(?=\p{Lu})`,
     'capital',
   ),
   // "Dia manggil saya X", "they call me X".

@@ -54,6 +54,8 @@ const fetchedOrLittle = ruleOf(String.raw`(?<!\p{L})(?:${little}|${fetched})`)
 const callName = ruleOf(
   /(?<!\p{L})(?:[Kk]ode\s+(?:panggil|HT|[Hh]t|radio|udara|RAPI|ORARI|senkom)|[Ii]d\s+(?:HT|[Hh]t|radio)|[Cc]all\s?sign|[Nn]ama\s+(?:udara|radio|HT|ht)|sandi|Sandi(?=\s*(?::|(?:saya|sy|aku|kula|my|di|radio|udara|HT|ht)(?!\p{L})))|[Pp]anggilan\s+(?:udara|radio|HT|ht))(?:\s?(?:ku|saya|sy|aku|kula|my|di|ing|neng|nang|HT|ht|radio|udara|itu|is|:|,))*\s+((?:\p{Lu}\p{L}+)(?:\s+\p{Lu}\p{L}+)?(?:[\s-]\d{1,3})?)/gu,
 )
+/** The number of a plot in the land tax (NOP, 18 digits in this shape): whose house it is stands in a public list. */
+const plot = /(?<![\p{L}\p{N}.])\d{2}\.\d{2}\.\d{3}\.\d{3}\.\d{3}[-.]\d{4}[-.]\d(?!\d)/gu
 /** Where the reporter lives, to the metre. */
 const homePoint = ruleOf(
   String.raw`(?<!\p{L})(?:rumah|omah|griya|kos|kost|kontrakan|toko|warung|house|home|place)(?:ku|\s+(?:saya|sy|aku|kula|kulo|kami)|\s+\p{L}+\s+(?:saya|sy|aku|kula))?(?!\p{L})[^.!?\n]{0,24}?(-?\d{1,2}[.,]\d{3,8}\s*[,;/ ]\s*1?\d{2}[.,]\d{3,8})`,
@@ -78,6 +80,7 @@ export function findOthers(page: Page, names: readonly (Found & { owner: Owner }
     const start = end + born[0].length - born[1].length
     found.push({ start, end: end + born[0].length, type: 'other', owner })
   }
+  for (const match of text.matchAll(plot)) add(match, match[0])
   for (const match of matchesOf(spots, ownLetter)) add(match, match[1] ?? '')
   for (const match of matchesOf(spots, callName)) add(match, match[1] ?? '')
   for (const match of matchesOf(spots, homePoint)) add(match, match[1] ?? '', { type: 'address' })

@@ -4,6 +4,7 @@
  */
 import data from '../data/evidence.json' with { type: 'json' }
 import type { Found, Page } from '../find.ts'
+import { shownByMe } from './own-use.ts'
 import { topicOf } from '../speech/topics.ts'
 import { wordBefore, type Word } from '../text/tokens.ts'
 import type { MaskType } from '../types.ts'
@@ -20,7 +21,7 @@ export const calling = setOf(data.calling)
 const between = setOf(data.between)
 
 export function evident(page: Page, found: Found): boolean {
-  if (found.type === 'name' || found.type === 'role') return false
+  if (found.type === 'name' || found.type === 'role' || demanded(page, found) || shownByMe(page, found)) return false
   const left = wordBefore(page.words, found.start)
   return (
     pasted(page) ||
@@ -46,6 +47,13 @@ const ofFamily = ({ words, mentions }: Page, left: number, paper: boolean): bool
       (words[left]?.sentence ?? 0) - (words[mention.to]?.sentence ?? 0) <= 2 &&
       !witnesses(words, mention),
   )
+
+/** "Data yang difoto lurah: 33…", "foto KK 33… diminta pak RT": what an official copies is of whoever has to show it. */
+export const demanded = ({ text }: Page, { type, start, end }: Found): boolean =>
+  (type === 'nik' || type === 'kk') &&
+  (copied.test(text.slice(Math.max(0, start - 50), start)) || copied.test(text.slice(end, end + 40)))
+const copied =
+  /^[^.!?\n]*?(?<!\p{L})(?:di|dipun)(?:foto|potret|minta|jaluk|suwun|catat|cathet|salin|pinjam|silih|fotokopi|scan)\p{L}{0,3}\s+(?:(?:sama|oleh|karo|dening)\s+)?(?:pak|bu|lurah|camat|kades|kadus|rt|rw|carik|kader|perangkat|petugas|sekdes|bayan|modin|kepala|staf)(?!\p{L})/iu
 
 /** A name on a receipt or a banner. */
 export const writtenName = (page: Page, start: number): boolean =>

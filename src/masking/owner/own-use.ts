@@ -32,7 +32,7 @@ export function riddenByMe({ text }: Page, { type, start }: Found): boolean {
 
 const papers: ReadonlySet<MaskType> = new Set<MaskType>(['nip', 'nik', 'kk', 'npwp', 'other', 'bank'])
 const shows = new RegExp(
-  String.raw`(?<!\p{L})${me}\s+(?<did>(?:(?!${me}\s+)[\p{L}-]+\s+){0,4}?)(?:pakai|pake|nganggo|ngangge|bawa|nggawa|mbeto|nunjuk\p{L}*|menunjuk\p{L}*|nyerah\p{L}*|menyerah\p{L}*|ngasih|showed|using|used|with)\s+(?:(?:kartu|no|nomor|nomer)\s+){0,2}(?:bpjs|kis|jkn|ktp|e-?ktp|kk|nik|sim|npwp|nisn|kta|str)\s*(?:(?:no|nomor|nomer)\s*)?[:(]?\s?$`,
+  String.raw`(?<!\p{L})${me}\s+(?<did>(?:(?!${me}\s+)[\p{L}-]+\s+){0,4}?)(?:pakai|pake|nganggo|ngangge|bawa|nggawa|mbeto|nunjuk\p{L}*|menunjuk\p{L}*|nyerah\p{L}*|menyerah\p{L}*|ngasih|kirim|ngirim|unggah|upload|showed|using|used|with)\s+(?:(?:kartu|foto|no|nomor|nomer)\s+){0,2}(?:bpjs|kis|jkn|ktp|e-?ktp|kk|nik|sim|npwp|nisn|kta|str)\s*(?:(?:no|nomor|nomer)\s*)?[:(]?\s?$`,
   'iu',
 )
 /** "Pas saya ambil obat pakai BPJS 00…": what the reporter had with them, unless they only saw it. */

@@ -11,6 +11,7 @@ import { referent } from '../speech/referent.ts'
 import { reported } from './requests.ts'
 import { isPost } from './spoken-of.ts'
 import { wordBefore } from '../text/tokens.ts'
+import { kinPattern } from '../text/words.ts'
 
 /** "His card with the number …": of the one just spoken of. */
 const hers =
@@ -100,9 +101,11 @@ const through: Rule = ({ whole }) => {
   return way === null ? undefined : by('said', way.groups?.['me'] === undefined ? 'unknown' : 'reporter')
 }
 
-/** "Nomor saya diganti dari 08…": the old one. */
-const changedFrom =
-  /(?<!\p{L})(?:(?:no|nomor|nomer|hp|wa|kartu)(?:-?ku|\s+(?:hp\s+|wa\s+)?(?:saya|sy|aku|kula|kulo))|my\s+(?:phone\s+)?number)(?!\p{L})[^.!?\n]{0,30}(?<!\p{L})(?:(?:di)?(?:ganti|pindah|ubah|tukar)\p{L}{0,3}|berubah|gantos|changed|switched|moved)\s+(?:dari|dr|saka|seko|saking|from)\s+(?:\p{L}+\s+){0,2}$/iu
+/** "Nomor saya diganti dari 08…", "plat istri saya diganti dari H 12…": the old one. */
+const changedFrom = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:no|nomor|nomer|hp|wa|kartu|plat|nopol|rek|rekening|akun|ig|email)(?:-?ku|(?:\s+(?:hp|wa|lama|baru|pribadi|plat|rek|rekening|${kinPattern})){0,2}\s+(?:saya|sy|aku|kula|kulo))|my\s+(?:(?:phone|old|plate|bank|account)\s+){0,2}(?:number|plate|account|email))\s+(?:(?:sudah|udah|wis|sampun|mau|arep|baru|terpaksa|harus|kudu|was|has|been)\s+){0,2}(?:(?:di|dipun)?(?:ganti|pindah|ubah|tukar)\p{L}{0,3}|berubah|gantos|changed|switched|moved)\s+(?:(?:oleh|sama|karo|by)\s+(?:admin|operator|saya|kami|me)\s+)?(?:dari|dr|saka|seko|saking|from)\s+(?:\p{L}+\s+){0,2}$`,
+  'iu',
+)
 const ownChange: Rule = ({ head }) => (changedFrom.test(head) ? by('said', 'reporter') : undefined)
 
 const receivedFrom: Rule = (clue) =>

@@ -146,7 +146,7 @@ const onCard: Rule = ({ head }) => (handedCard.test(head) ? by('done', 'other') 
 
 /** "My reply, still visible, came from @x", "saya tag diri sendiri @x". */
 const answeredBy =
-  /(?<!\p{L})(?:my\s+(?:own\s+)?(?:reply|comment|post|tweet|story|message|answer)|(?:balasan|jawaban|komentar|komen|postingan|unggahan|story|tweet)(?:-?ku|\s+(?:saya|sy|aku|kula)))(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:from|dari|dr|saka|seko|saking|pakai|pake|nganggo|lewat|via|by|as)\s+(?:akun\s+|account\s+)?$|(?<!\p{L})(?:saya|sy|aku|kula|i)\s+(?:\p{L}+\s+)?(?:tag|nge-?tag|mention|nandai|tagged)\s+(?:diri\s+sendiri|awakku\s+dh?ewe|akun\s+sendiri|myself)\s*[:,]?\s*$/iu
+  /(?<!\p{L})my\s+(?:own\s+)?(?:reply|comment|post|tweet|story|message|answer)(?:,?\s+(?:still|which|that|is|was|visible|there|up|public|sent|posted|came|comes|comment)){0,6},?\s+(?:from|as)\s+(?:my\s+)?(?:account\s+)?$|(?<!\p{L})(?:balasan|jawaban|komentar|komen|postingan|unggahan|story|tweet)(?:-?ku|\s+(?:saya|sy|aku|kula))(?:\s+(?:tadi|itu|iku|kemarin|wingi|masih|isih|ada|ana)){0,3}\s+(?:pakai|pake|nganggo|lewat|dari)\s+akun\s+$|(?<!\p{L})(?:saya|sy|aku|kula|i)\s+(?:\p{L}+\s+)?(?:tag|nge-?tag|mention|nandai|tagged)\s+(?:diri\s+sendiri|awakku\s+dh?ewe|akun\s+sendiri|myself)\s*[:,]?\s*$/iu
 const ownReply: Rule = ({ found: { type }, head }) =>
   type === 'account' && answeredBy.test(head) ? by('said', 'reporter') : undefined
 

@@ -19,7 +19,7 @@ import { inOwnList } from '../owner/own-lists.ts'
 import { backTo, endOf, phraseEnd } from './role-extent.ts'
 import { type Add, headAt, isOneOfIt, strongCopula, tells } from './role-phrases.ts'
 import { apposed } from './role-apposed.ts'
-import { bareRoles } from './role-bare.ts'
+import { bareRoles, superior } from './role-bare.ts'
 import { closeTo } from './role-beside.ts'
 import { askedTasks } from './role-tasks.ts'
 import { workplaces } from './role-workplaces.ts'
@@ -38,6 +38,7 @@ import { stemAt } from '../text/tokens.ts'
 import type { Owner } from '../types.ts'
 import { agencyHead, friends, labels, others, possessive, setOf } from '../text/words.ts'
 
+const campaigning = /^(?:(?:ber)?kampanye\p{L}*|orasi|deklarasi|bagi|bagi-bagi|mbagi|nyebar|ngajak|maksa|nyuruh)$/u
 type Named = Found & { owner: Owner; run: Run }
 
 export function findRoles(page: Page, names: readonly Named[]): Found[] {
@@ -51,6 +52,8 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
     // Who works in the same office is one of many.
     if (/^(?:sekantor|sakantor)$/u.test(page.words[from]?.lower ?? '')) return
     if (ofAnother(page, from, false) === 'another') return
+    // "Nama saya X, lurah kampanye", "kalah karena lurah kampanye": what an official did, and no word of who writes.
+    if (superior.has(page.words[from]?.lower ?? '') && campaigning.test(page.words[from + 1]?.lower ?? '')) return
     if (start !== undefined && end !== undefined && end > start)
       found.push({ start, end, type: 'role', owner: 'reporter', ...extra })
   }

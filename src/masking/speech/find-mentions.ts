@@ -147,14 +147,21 @@ const nameOfList: MentionRule = ({ words, i, word, suffix }) =>
     : undefined
 
 /** "Pengirim 08…, penerima saya 08…", "uang saksi pelapor", "disuruh jadi admin": who writes this, or was spoken of before. */
-const part: MentionRule = ({ words, i, base }) => {
+const part: MentionRule = ({ words, i, base, before }) => {
   const next = at(words, i + 1)
   const of = base === 'saksi' || base === 'penerima' || base === 'pengirim'
   // "Saya penerima bedah rumah", "penerima saya", "saksi pelapor".
   const own =
     of && ((isMe(at(words, i - 1)) && beside(words, i)) || (base === 'saksi' ? next === 'pelapor' : isMe(next)))
-  // "Uang saksi", "honor penerima": for what it was paid.
-  const paid = of && pay.has(at(words, i - 1)) && beside(words, i) && !possessed(words, i + 1)
+  // "Honor saksi saya BRI …", "rek saya untuk uang saksi BRI …": for what it was paid.
+  const last = before.at(-1)
+  const paid =
+    of &&
+    pay.has(at(words, i - 1)) &&
+    beside(words, i) &&
+    (isMe(next) ||
+      kin.has(stemAt(words, i + 1).base) ||
+      (last?.owner === 'reporter' && words[last.to]?.sentence === words[i]?.sentence))
   return own || paid || (becoming.has(at(words, i - 1)) && willing.has(at(words, i - 2))) ? 'nobody' : undefined
 }
 

@@ -24,8 +24,20 @@ const told = (what: string): boolean =>
 const superior =
   /^(?:lurah|camat|kades|kadus|bupati|wali\s?kota|kadis|kabid|kabag|kasi|sekcam|sekdes|sekda|carik|bayan|modin)$/u
 
+/** "Dari: X (guru SD)" and on the next line "Perihal: …": whose letter it is. */
+const from =
+  /^\s*(?:dari|saking|saka|from|pengirim)\s*:\s*(?:(?:pak|bu|bapak|ibu|mas|mbak)\s+)?(?:\p{Lu}[\p{L}'.]*\s+){0,2}$/u
+const letter =
+  /^(?![^\n]*(?:lurah|camat|kades|kadus|dinas|kantor|sekretariat|kepala))[^\n]{0,100}\n\s*(?:perihal|hal|kepada|untuk|yth|to|subject|re|isi)\s*[:.]/iu
+
 export const opensReport: NameRule = ({ page: { context, text }, run }) => {
-  if (context.about === 'accused' || !begins.test(text.slice(0, run.start))) return undefined
+  if (context.about === 'accused') return undefined
+  if (
+    from.test(text.slice(0, run.start).replace(/^\s*\p{L}/u, (first) => first.toLowerCase())) &&
+    letter.test(text.slice(run.end, run.end + 140))
+  )
+    return 'unknown'
+  if (!begins.test(text.slice(0, run.start))) return undefined
   const what = wants.exec(text.slice(run.end, run.end + 110))?.[1]
   return what === undefined || told(what) ? undefined : 'unknown'
 }
