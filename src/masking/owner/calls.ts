@@ -24,12 +24,15 @@ const didToMe = new RegExp(
 /** "Akun yang ngelola saya", "motor yang nyetir saya": in speech, what the reporter does with it. */
 const usesIt =
   /^(?:nge?lola|menge?lola|megang|memegang|nyetir|menyetir|nyopir\p{L}*|numpak\p{L}*|naik\p{L}*|nitih|nunggang\p{L}*|mbawa|membawa|nggawa|make|memakai|nganggo|ngagem|punya|milik|memiliki|nduwe\p{L}*|nyimpen|menyimpan|ngurus|mengurus|mbuat|membuat|mbikin|nggawe|nyewa|menyewa|mbeli|membeli|nuku|mewakili|makili|nyicil|merawat|ngrumat)$/iu
+const calls =
+  /^(?:me|nge?|ng|n)?-?(?:hubungi|h?ubungi|telp|telpon|telepon|telfon|elpon|elepon|elp|chat|wa|sms|kontak|japri|dm)\p{L}{0,2}$/iu
 const hurts =
   /^(?:(?:me|nge?|ny|m|n)?(?:serang|yerang|serempet|yerempet|tabrak|abrak|ikuti|ikutin|untit|buntuti|untuti|cegat|egat|nyegat|kejar|gejar|teror|eror|ancam|ancem|hina|bully|keroyok|geroyok|lempar|lempari|intip|maki|fitnah|itnah|peras|eras|sebar)\p{L}{0,3}|(?:follow|attack|hit|chas|threaten|harass|insult)\p{L}{1,4})$/iu
 export const didIt: Rule = ({ found: { type }, head }) => {
   const did =
     type === 'plate' || type === 'account' || type === 'phone' ? didToMe.exec(head)?.groups?.['did'] : undefined
-  if (did === undefined || usesIt.test(did)) return undefined
+  // Who calls is told by the rules on calls.
+  if (did === undefined || usesIt.test(did) || calls.test(did)) return undefined
   return hurts.test(did) ? by('done', 'other') : by('said', 'unknown')
 }
 
