@@ -51,14 +51,14 @@ export function createWebhook({ appSecret, verifyToken, phoneId, log, take }: We
         bodyLimit: BODY_LIMIT,
         // All of Meta comes from a few addresses. Whether a request is theirs shows only when it was read, so those that
         // claim it are counted apart, when they turn out not to be.
-        config: { uncounted: (request) => claims(request) && !wrong.tooMany(request.ip) },
+        config: { uncounted: (request) => claims(request) && !wrong.tooMany(request.network) },
         async preParsing(request, reply) {
-          if (!claims(request) || wrong.tooMany(request.ip)) await reply.code(401).send({ error: 'refused' })
+          if (!claims(request) || wrong.tooMany(request.network)) await reply.code(401).send({ error: 'refused' })
         },
       },
-      async ({ body, headers, ip }, reply) => {
+      async ({ body, headers, network }, reply) => {
         if (!Buffer.isBuffer(body) || !isSigned(body, headers[SIGNATURE_HEADER], appSecret)) {
-          wrong.note(ip)
+          wrong.note(network)
           secret.wrong()
           return reply.code(401).send({ error: 'refused' })
         }

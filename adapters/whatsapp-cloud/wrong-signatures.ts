@@ -1,27 +1,24 @@
 /**
- * Counts wrong signatures by network address, under a key that dies with the process: whoever guesses is refused before
- * a byte of theirs is read.
+ * Counts wrong signatures by the network that they come from: whoever guesses is refused before a byte of theirs is read.
+ * Networks are told apart by what the server calls them (`request.network`); no address is known here.
  */
-import { createHmac, randomBytes } from 'node:crypto'
+import { createRecent } from '../shared/recent.ts'
 
 const MOST = 20
 const MINUTE = 60_000
-/** So many addresses are remembered. */
-const ADDRESSES = 10_000
+/** So many networks are remembered. */
+const NETWORKS = 10_000
 
 export function createWrongSignatures(now: () => number = Date.now) {
-  const secret = randomBytes(32)
-  const wrong = new Map<string, { count: number; until: number }>()
-  const key = (ip: string): string => createHmac('sha256', secret).update(ip).digest('base64url')
+  const wrong = createRecent<{ count: number; until: number }>(NETWORKS)
   return {
-    note(ip: string): void {
-      if (wrong.size >= ADDRESSES) wrong.clear()
-      const entry = wrong.get(key(ip))
-      if (entry === undefined || entry.until <= now()) wrong.set(key(ip), { count: 1, until: now() + MINUTE })
+    note(network: string): void {
+      const entry = wrong.get(network)
+      if (entry === undefined || entry.until <= now()) wrong.set(network, { count: 1, until: now() + MINUTE })
       else entry.count += 1
     },
-    tooMany(ip: string): boolean {
-      const entry = wrong.get(key(ip))
+    tooMany(network: string): boolean {
+      const entry = wrong.get(network)
       return entry !== undefined && entry.until > now() && entry.count >= MOST
     },
   }
