@@ -14,22 +14,36 @@ export interface Pacer {
 }
 
 const LONGEST_POWER = 6
+/** Whoever is not written to again so long after the wait is over, because it was given up, begins anew. */
+const REMEMBERED_MS = 5 * 60_000
+
+interface Limited {
+  until: number
+  times: number
+  forget: NodeJS.Timeout
+}
 
 export function createPacer(pairBaseMs: number, now: () => number = Date.now): Pacer {
-  const chats = new Map<string, { until: number; times: number }>()
+  const chats = new Map<string, Limited>()
   let all = 0
+  // Ids of chats must not pile up in memory, nor stay there because nothing else happens.
+  function forget(chat: string): void {
+    clearTimeout(chats.get(chat)?.forget)
+    chats.delete(chat)
+  }
   return {
     wait: (chat) => Math.max(0, all - now(), (chats.get(chat)?.until ?? 0) - now()),
     pairLimited(chat) {
       const times = chats.get(chat)?.times ?? 0
       const ms = pairBaseMs * 4 ** Math.min(times, LONGEST_POWER)
-      chats.set(chat, { until: now() + ms, times: times + 1 })
+      forget(chat)
+      const timer = setTimeout(() => forget(chat), ms + REMEMBERED_MS).unref()
+      chats.set(chat, { until: now() + ms, times: times + 1, forget: timer })
       return ms
     },
     limited(ms) {
       all = Math.max(all, now() + ms)
     },
-    // Ids of chats must not pile up in memory.
-    arrived: (chat) => void chats.delete(chat),
+    arrived: forget,
   }
 }
