@@ -46,7 +46,7 @@ export interface ServerOptions {
 const PER_MINUTE = 600
 const ASSETS_PER_MINUTE = 6000
 const CHAT_PER_MINUTE = 120
-/** An answer of /readyz holds this long, milliseconds: asking often must not cost the store anything. */
+/** An answer of /readyz holds this long from when it came, milliseconds: asking often must not cost the store anything. */
 const READY_MS = 1000
 
 /**
@@ -111,11 +111,15 @@ export async function createServer({
   app.setNotFoundHandler({ preHandler: app.rateLimit({ max: 60 }) }, async (_request, reply) => {
     await reply.code(404).send({ error: 'not-found' })
   })
-  let asked: { at: number; answer: Promise<Ready> } | undefined
+  let look: { answer: Promise<Ready>; until: number } | undefined
   const current = (): Promise<Ready> => {
-    const at = now()
-    if (asked === undefined || at - asked.at > READY_MS) asked = { at, answer: ready() }
-    return asked.answer
+    if (look !== undefined && now() <= look.until) return look.answer
+    // A store that is away answers after many seconds: another look each second would keep it from recovering.
+    const begun = { answer: ready(), until: Number.POSITIVE_INFINITY }
+    const came = (): void => void (begun.until = now() + READY_MS)
+    begun.answer.then(came, came)
+    look = begun
+    return begun.answer
   }
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {

@@ -2,6 +2,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createServer, networkOf, type ServerOptions } from '../src/server.ts'
+import { gate } from './support/listening.ts'
 
 let app: FastifyInstance | undefined
 afterEach(() => app?.close())
@@ -100,4 +101,44 @@ it('readiness is asked once, however many want to know', async () => {
   time += 1001
   expect(await served(500, { url: '/readyz' })).toBe(500)
   expect(asked).toBe(2)
+})
+
+it('no second look at readiness is begun while the first has not answered, and its answer holds from when it came', async () => {
+  const { open, passed } = gate()
+  let [asked, time] = [0, 5000]
+  const ready = async () => {
+    asked += 1
+    await passed
+    return { ok: true, parts: {} }
+  }
+  const server = await start({ ready, now: () => time })
+  const probes: Promise<number>[] = []
+  for (let n = 0; n < 20; n += 1) {
+    probes.push(served(1, { url: '/readyz' }))
+    // Answered behind it, so the probe has come to where it waits.
+    await server.inject('/healthz')
+    time += 1001
+  }
+  expect(asked).toBe(1)
+  open()
+  expect(await Promise.all(probes)).toEqual(Array<number>(20).fill(1))
+  expect(await served(1, { url: '/readyz' })).toBe(1)
+  expect(asked).toBe(1)
+  time += 1001
+  expect(await served(1, { url: '/readyz' })).toBe(1)
+  expect(asked).toBe(2)
+})
+
+it('a look at readiness that failed holds no longer than one that answered', async () => {
+  let [asked, time] = [0, 5000]
+  const ready = async () => {
+    asked += 1
+    if (asked === 1) throw new Error('the store was closed')
+    return { ok: true, parts: {} }
+  }
+  await start({ ready, now: () => time })
+  expect(await served(3, { url: '/readyz' })).toBe(0)
+  expect(asked).toBe(1)
+  time += 1001
+  expect(await served(3, { url: '/readyz' })).toBe(3)
 })
