@@ -97,6 +97,7 @@ export async function run(env: NodeJS.ProcessEnv, cwd: string): Promise<{ stop()
   })
   const admin = await createAdminServer(
     service.metrics.registry,
+    config.adminHost,
     channels.flatMap(({ adminRoutes }) => (adminRoutes === undefined ? [] : [adminRoutes])),
   )
   await listen(app, config, ['HOST', 'PORT'])

@@ -1,6 +1,6 @@
 /** The HTTP side: health, readiness, the routes that channels bring; metrics on an address of their own. */
 import { createHmac, randomBytes } from 'node:crypto'
-import { isIPv6 } from 'node:net'
+import { isIP, isIPv6 } from 'node:net'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyRequest } from 'fastify'
@@ -163,13 +163,27 @@ export function networkOf(ip: string): string {
     .join(':')
 }
 
-/** Metrics and what channels show the operator, bound to the admin address only. */
+/**
+ * A name with a dot may belong to anybody, who may point it at us: a page of theirs in the operator's browser could then
+ * read us as if we were its own site.
+ */
+const isStrange = (name: string, host: string): boolean =>
+  name.includes('.') && isIP(name) === 0 && name !== host.toLowerCase()
+
+/**
+ * Metrics and what channels show the operator, bound to the admin address only.
+ * @param host that address as the operator named it
+ */
 export async function createAdminServer(
   registry: Registry,
+  host: string,
   routes: readonly FastifyPluginAsync[] = [],
 ): Promise<FastifyInstance> {
   const app = Fastify({ logger: false, requestTimeout: 10_000 })
   await app.register(helmet)
+  app.addHook('onRequest', async ({ hostname }, reply) => {
+    if (isStrange(hostname.toLowerCase(), host)) await reply.code(421).send({ error: 'refused' })
+  })
   app.get('/metrics', async (_request, reply) => {
     await reply.type(registry.contentType).send(await registry.metrics())
   })

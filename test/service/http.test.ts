@@ -1,5 +1,6 @@
 /** The HTTP side: what anybody on the network may learn and do, which is little. */
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { pairingRoutes } from '../../adapters/whatsapp/pairing.ts'
 import { createMetrics } from '../../src/metrics.ts'
 import { createAdminServer, createServer, type ServerOptions } from '../../src/server.ts'
 import { administer } from '../support/postgres.ts'
@@ -137,12 +138,46 @@ test('metrics count the service as a whole, on the admin address, which has noth
     channelsHealthy: () => ({ telegram: true }),
   })
   await metrics.turn(async () => undefined)
-  const app = await createAdminServer(metrics.registry)
+  const app = await createAdminServer(metrics.registry, '127.0.0.1')
   onTestFinished(() => app.close())
   const { statusCode, body, headers } = await app.inject('/metrics')
   expect([statusCode, headers['content-type']]).toEqual([200, expect.stringContaining('text/plain')])
   expect(body).toMatch(/^kentongan_\w+/m)
   for (const url of ['/', '/healthz', '/readyz', '/chat/messages']) expect((await app.inject(url)).statusCode).toBe(404)
+})
+
+test('the admin address answers to no name that a stranger may point at it: a page would read it in our browser', async () => {
+  const metrics = createMetrics({
+    outboxWaiting: async () => ({ linked: 0, unlinked: 0 }),
+    casesWaiting: async () => 0,
+    channelsHealthy: () => ({}),
+  })
+  const pairing = pairingRoutes({ state: () => 'pairing', qr: () => 'a code to scan' })
+  const app = await createAdminServer(metrics.registry, 'metrik.semarang.example', [pairing])
+  onTestFinished(() => app.close())
+  const asked = (host: string) =>
+    Promise.all(['/metrics', '/whatsapp', '/whatsapp/qr.png'].map((url) => app.inject({ url, headers: { host } })))
+  // As the operator, a tunnel, a container beside it and Prometheus ask.
+  for (const host of [
+    '127.0.0.1:3001',
+    'localhost:3001',
+    '[::1]:3001',
+    '10.0.0.7',
+    'kentongan:3001',
+    'METRIK.semarang.example:3001',
+  ])
+    expect(
+      (await asked(host)).map(({ statusCode }) => statusCode),
+      host,
+    ).toEqual([200, 200, 200])
+  for (const host of [
+    'rebound.example:3001',
+    '127.0.0.1.rebound.example:3001',
+    'localhost.rebound.example',
+    'rebound.example.',
+  ])
+    for (const { statusCode, body } of await asked(host))
+      expect([statusCode, body], host).toEqual([421, '{"error":"refused"}'])
 })
 
 describeStores((open, kind) => {
