@@ -25,7 +25,7 @@ const didToMe = new RegExp(
 const usesIt =
   /^(?:nge?lola|menge?lola|megang|memegang|nyetir|menyetir|nyopir\p{L}*|numpak\p{L}*|naik\p{L}*|nitih|nunggang\p{L}*|mbawa|membawa|nggawa|make|memakai|nganggo|ngagem|punya|milik|memiliki|nduwe\p{L}*|nyimpen|menyimpan|ngurus|mengurus|mbuat|membuat|mbikin|nggawe|nyewa|menyewa|mbeli|membeli|nuku|mewakili|makili|nyicil|merawat|ngrumat)$/iu
 const calls =
-  /^(?:me|nge?|ng|n)?-?(?:hubungi|h?ubungi|telp|telpon|telepon|telfon|elpon|elepon|elp|chat|wa|sms|kontak|japri|dm)\p{L}{0,2}$/iu
+  /^(?:me?ng?e?|men|nge?|n)?-?(?:h?ubungi|telp|telpon|telepon|telfon|elpon|elepon|elp|chat|wa|sms|kontak|japri|dm)\p{L}{0,2}$/iu
 const hurts =
   /^(?:(?:me|nge?|ny|m|n)?(?:serang|yerang|serempet|yerempet|tabrak|abrak|ikuti|ikutin|untit|buntuti|untuti|cegat|egat|nyegat|kejar|gejar|teror|eror|ancam|ancem|hina|bully|keroyok|geroyok|lempar|lempari|intip|maki|fitnah|itnah|peras|eras|sebar)\p{L}{0,3}|(?:follow|attack|hit|chas|threaten|harass|insult)\p{L}{1,4})$/iu
 export const didIt: Rule = ({ found: { type }, head }) => {
