@@ -174,13 +174,14 @@ function channelsOf(config: Config, log: Log, later: { service?: Service }): Cha
     )
   const [office] = config.offices
   const limits = { fileBytes: config.limits.evidenceBytes }
-  if (config.webChat === 'on') channels.push(createWeb({ mode: 'on', log, limits }))
+  if (config.webChat === 'on') channels.push(createWeb({ mode: 'on', log, limits, passing: mayPass }))
   if (config.webChat === 'demo' && office !== undefined)
     channels.push(
       createWeb({
         mode: 'demo',
         log,
         limits,
+        passing: mayPass,
         demo: {
           officeName: office.name,
           async linkOfficial(address) {

@@ -5,6 +5,7 @@
  * The address is made by the tab and travels in the `Authorization` header alone: URLs end up in histories, proxies' and
  * servers' logs, headers do not.
  */
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Button, Reply } from '../../src/channel.ts'
 
@@ -18,6 +19,11 @@ export function bearer(header: string | undefined): string | undefined {
 
 /** Made by the page, unique within its address: a repeated id is a redelivery. */
 export const messageId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
+
+/** The same for the same message of the same address; says nothing about that address. */
+export const handleOf = (address: string, id: string): string =>
+  createHash('sha256').update(`${address}.${id}`).digest('base64url')
+
 const language = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
@@ -78,6 +84,7 @@ export const problems = {
   'no-such-file': [404, 'This file is no longer held.'],
   'too-big': [413, 'The message or file is too big.'],
   unsupported: [415, 'This kind of file cannot be sent here.'],
+  'set-aside': [422, 'The message could not be saved, and will not be. Please write it anew.'],
   'too-many': [429, 'Too many messages at once. Please wait a moment.'],
   failed: [503, 'The message was not saved. Please send it again.'],
   busy: [503, 'Too many people are here just now. Please try again in a moment.'],

@@ -4,12 +4,11 @@
  * The price: an upload that was acknowledged and not yet cleaned is lost when the process dies, `fetch` then fails, the
  * evidence becomes "failed" and the reporter is asked kindly to send it again.
  */
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { ChannelError } from '../../src/channel.ts'
 import type { WebLimits } from './limits.ts'
-import { Problem } from './protocol.ts'
+import { handleOf, Problem } from './protocol.ts'
 
 interface Upload {
   address: string
@@ -85,7 +84,7 @@ export function createUploads(
      * crash fills the handle that the session already knows; and it says nothing about the address it was made from.
      */
     async receive(address: string, messageId: string, body: Readable): Promise<{ ref: string; bytes: number }> {
-      const ref = createHash('sha256').update(`${address}.${messageId}`).digest('base64url')
+      const ref = handleOf(address, messageId)
       const upload = await collect(address, body, held.get(ref)?.bytes ?? 0)
       const kept = held.get(ref)?.kept ?? false
       drop(ref)

@@ -19,6 +19,8 @@ export interface Demo {
 export type WebOptions = {
   limits?: Partial<WebLimits>
   log: Pick<FastifyBaseLogger, 'error'>
+  /** Whether an error of a turn may pass by itself (an outage). Any other one meets the same message again. */
+  passing?: (error: unknown) => boolean
 } & ({ mode: 'on' } | { mode: 'demo'; demo: Demo })
 
 const sweepEvery = 60_000
@@ -27,7 +29,7 @@ export function createWeb(options: WebOptions): Channel {
   const limits = { ...defaultLimits, ...options.limits }
   const mailboxes = createMailboxes(limits)
   const uploads = createUploads(limits)
-  const turns = createTurns(limits.turns)
+  const turns = createTurns(limits.turns, options.passing ?? (() => true))
   let handle: ((message: Incoming) => Promise<void>) | undefined
   let sweeper: NodeJS.Timeout | undefined
 
@@ -51,9 +53,11 @@ export function createWeb(options: WebOptions): Channel {
       reply.headers(headers)
     })
     app.setErrorHandler((error, _request, reply) => {
-      const { unforeseen } = answerProblem(error, reply)
+      const { code, unforeseen } = answerProblem(error, reply)
       // The name alone: messages of errors can quote what a person wrote.
       if (unforeseen) options.log.error({ error: kindOf(error) }, 'web chat: a request failed')
+      if (code === 'set-aside')
+        options.log.error({}, 'A message was set aside after failing every time; its page says that it was not sent')
     })
     // An open stream would keep the server from closing.
     app.addHook('preClose', async () => mailboxes.close())

@@ -25,7 +25,7 @@ export interface Harness {
 /** @param options `port` only where a restart must come back at the same place */
 export async function startWeb(
   answer: Answer,
-  options: { mode?: 'on' | 'demo'; limits?: WebOptions['limits']; port?: number } = {},
+  options: { mode?: 'on' | 'demo'; port?: number } & Pick<WebOptions, 'limits' | 'passing'> = {},
 ): Promise<Harness> {
   const lines: string[] = []
   const app = Fastify({
@@ -33,7 +33,8 @@ export async function startWeb(
     forceCloseConnections: true,
   })
   const linked: string[] = []
-  const common = { log: app.log, ...(options.limits && { limits: options.limits }) }
+  const { limits, passing } = options
+  const common = { log: app.log, ...(limits && { limits }), ...(passing && { passing }) }
   const web =
     options.mode === 'demo'
       ? createWeb({

@@ -152,6 +152,8 @@ export function mountChat(root, { role, lead = [], onNews, onReady }) {
     const entry = entries.find((one) => one.who === 'me' && one.id === id)
     if (entry) Object.assign(entry, problem ? { problem } : { sent: true })
     viewOf(id)?.state(problem)
+    // A pressed button is no line of the chat that could say so.
+    if (problem && !entry) say(problem, 'bad trying')
     if (problem && message?.kind === 'choice' && pressed) reopen(pressed)
     // A file that did not get through is no answer: its question is open again, unless there is a newer one.
     if (problem && entries.at(-1) === entry) for (const closed of interrupted.get(id) ?? []) reopen(closed)

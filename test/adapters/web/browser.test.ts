@@ -41,6 +41,10 @@ const intake: Answer = ({ content }) => {
       },
     ]
   }
+  if ((content.kind === 'text' && content.text === 'POISON') || (content.kind === 'choice' && content.id === 'poison'))
+    throw new RangeError('a mistake of ours')
+  if (content.kind === 'text' && content.text === 'TRAP')
+    return [{ text: 'Awas.', buttons: [{ id: 'poison', label: 'Rusak' }] }]
   if (content.kind === 'text' && content.text === 'TICKS') return [ticks('')]
   if (content.kind === 'choice' && content.id.startsWith('tick-'))
     return [{ ...ticks(content.id), replacesPressed: true }]
@@ -83,7 +87,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     options: Parameters<Browser['newContext']>[0] = {},
     mode: 'on' | 'demo' = 'on',
   ): Promise<void> {
-    service = await startWeb(intake, { mode })
+    service = await startWeb(intake, { mode, passing: () => false })
     context = await browser.newContext({ viewport: phone, locale: 'id-ID', ...options })
     await context.addInitScript({ path: new URL('page-checks.js', import.meta.url).pathname })
     page = await context.newPage()
@@ -117,6 +121,23 @@ describe.skipIf(!hasChromium)('in a browser', () => {
   /** Resolves once the stored transcript has taken in the newest event. */
   const saved = (seq: number): Promise<void> =>
     soon(async () => (await stored())['reporter.transcript']?.includes(`.${seq}"`), true)
+
+  it('says that a message which always fails was not sent, and goes on with the next', async () => {
+    await visit('/chat')
+    await says('Mau apa?')
+    cutOff = true // the browser itself complains of answers that are no success
+    await write('POISON')
+    await write('Sore itu')
+    await says('Tidak terkirim.')
+    await says('Dicatat: Sore itu')
+    await write('TRAP')
+    await says('Awas.')
+    await press('Rusak')
+    await page.getByRole('status').getByText('Tidak terkirim.').waitFor()
+    await write('Malam itu')
+    await says('Dicatat: Malam itu')
+    await page.getByRole('status').getByText('Tidak terkirim.').waitFor({ state: 'detached' })
+  })
 
   it('can be used with the keyboard alone', async () => {
     await visit('/chat')

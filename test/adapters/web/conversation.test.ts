@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Reply } from '../../../src/channel.ts'
+import { ChannelError, type Reply } from '../../../src/channel.ts'
 import { type Answer, type Harness, startWeb } from '../../support/web-harness.ts'
 import { gate, newId, openTab, texts } from '../../support/web-tab.ts'
 
@@ -128,6 +128,30 @@ describe('a conversation', () => {
     expect([refused.status, await refused.json()]).toEqual([503, { code: 'failed', message: expect.any(String) }])
     broken = false
     expect((await tab.say('satu', 'message-1')).status).toBe(200)
+    expect(service.log()).not.toContain('canary-in-the-error')
+  })
+
+  it('gives up a message that meets a mistake of ours every time, and no other', async () => {
+    service = await startWeb(
+      (message) => {
+        if (message.content.kind !== 'text') return []
+        if (message.content.text === 'poison') throw new RangeError('canary-in-the-error')
+        if (message.content.text === 'away') throw new ChannelError('unavailable', 'The platform is away.')
+        return echo(message)
+      },
+      { passing: (error) => error instanceof ChannelError },
+    )
+    const tab = openTab(service.url)
+    const statuses = async (text: string, id: string) => {
+      const answers: number[] = []
+      for (let n = 0; n < 4; n++) answers.push((await tab.say(text, id)).status)
+      return answers
+    }
+    expect(await statuses('away', 'message-1'), 'what may pass is taken again for ever').toEqual([503, 503, 503, 503])
+    expect(await statuses('poison', 'message-2')).toEqual([503, 503, 422, 422])
+    expect((await openTab(service.url).say('poison', 'message-2')).status, 'of another chat').toBe(503)
+    expect((await tab.say('satu')).status).toBe(200)
+    expect(service.log()).toContain('A message was set aside after failing every time')
     expect(service.log()).not.toContain('canary-in-the-error')
   })
 
