@@ -14,7 +14,10 @@ declare module 'fastify' {
     uncounted?: (request: FastifyRequest) => boolean
   }
   interface FastifyRequest {
-    /** Whom it is counted for: the network that it comes from, under a key that dies with the process. No address. */
+    /**
+     * Whom it is counted for: the network that it comes from, under a key that dies with the process. A channel needs no
+     * address for that, and must not keep one.
+     */
     readonly network: string
   }
 }

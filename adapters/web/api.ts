@@ -1,13 +1,23 @@
 /**
- * The HTTP interface of the chat page. No route here reads or keeps who asks: no IP address, no user agent, and
- * `logLevel: 'silent'` keeps the server's own request log out of them, which would write the address of the reader.
+ * The HTTP interface of the chat page. No route here reads or keeps who asks: no user agent, no IP address (only the hash
+ * under which the server counts its network), and `logLevel: 'silent'` keeps the server's own request log out of them,
+ * which would write the address of the reader.
  */
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import type { Content, Media } from '../../src/channel.ts'
 import type { WebLimits } from './limits.ts'
 import type { Mailboxes } from './mailboxes.ts'
-import { bearer, longestText, type Message, message, messageId, Problem, type StreamLine } from './protocol.ts'
+import {
+  bearer,
+  type Caller,
+  longestText,
+  type Message,
+  message,
+  messageId,
+  Problem,
+  type StreamLine,
+} from './protocol.ts'
 import type { Uploads } from './uploads.ts'
 
 export interface ApiParts {
@@ -48,16 +58,17 @@ export function api(app: FastifyInstance, parts: ApiParts): void {
   app.addContentTypeParser(FILE_TYPES, (_request, body, done) => done(null, body))
 
   /** The caller's address, once its mailbox is there and has heard what the page has taken in already. */
-  function caller(request: FastifyRequest): string {
+  function caller(request: FastifyRequest): Caller {
     const address = bearer(request.headers.authorization)
     if (!address) throw new Problem('bad-address')
     if (!parts.open()) throw new Problem('closed')
-    mailboxes.touch(address, header(request, 'last-event-id'))
-    return address
+    const from = { address, network: request.network }
+    mailboxes.touch(from, header(request, 'last-event-id'))
+    return from
   }
 
   app.post('/chat/messages', { ...silent, bodyLimit: messageBytes }, async (request) => {
-    const address = caller(request)
+    const { address } = caller(request)
     const given = message.safeParse(request.body)
     if (!given.success) throw new Problem('bad-message')
     await parts.receive(address, given.data.id, contentOf(given.data), given.data.language)
@@ -65,14 +76,14 @@ export function api(app: FastifyInstance, parts: ApiParts): void {
   })
 
   app.post('/chat/files', { ...silent, bodyLimit: limits.fileBytes }, async (request) => {
-    const address = caller(request)
+    const from = caller(request)
     const id = messageId.safeParse(header(request, 'x-message-id'))
     if (!id.success) throw new Problem('bad-message')
     if (!(request.body instanceof Readable)) throw new Problem('unsupported')
-    const file = await uploads.receive(address, id.data, request.body)
+    const file = await uploads.receive(from, id.data, request.body)
     try {
       const media = mediaOf(request.headers['content-type'])
-      await parts.receive(address, id.data, { kind: 'file', file: { channel: 'web', ...file }, media })
+      await parts.receive(from.address, id.data, { kind: 'file', file: { channel: 'web', ...file }, media })
     } finally {
       uploads.turnOver(file.ref)
     }
@@ -80,18 +91,18 @@ export function api(app: FastifyInstance, parts: ApiParts): void {
   })
 
   app.get('/chat/stream', { ...silent, exposeHeadRoute: false }, (request, reply) => {
-    const address = caller(request)
+    const from = caller(request)
     return reply
       .type('application/x-ndjson')
       .header('x-accel-buffering', 'no') // nginx would hold the lines back
-      .send(stream(address, parts))
+      .send(stream(from, parts))
   })
 
   app.get<{ Params: { id: string } }>(
     '/chat/attachments/:id',
     { ...silent, exposeHeadRoute: false },
     async (request, reply) => {
-      const file = mailboxes.file(caller(request), request.params.id)
+      const file = mailboxes.file(caller(request).address, request.params.id)
       if (!file) throw new Problem('no-such-file')
       // Whatever a hostile file says it is, no browser opens it here; the page decides what it shows.
       return reply
@@ -103,7 +114,7 @@ export function api(app: FastifyInstance, parts: ApiParts): void {
 
   /** The tab leaves for good (quick exit): its address will never be heard of again. */
   app.post('/chat/leave', silent, async (request) => {
-    const address = caller(request)
+    const { address } = caller(request)
     try {
       await parts.receive(address, `leave-${address.slice(0, 16)}`, { kind: 'gone' })
     } finally {
@@ -115,7 +126,7 @@ export function api(app: FastifyInstance, parts: ApiParts): void {
   const { demo } = parts
   if (demo) {
     app.post('/demo/official', silent, async (request) => {
-      await demo.linkOfficial(caller(request))
+      await demo.linkOfficial(caller(request).address)
       return { ok: true, office: demo.officeName }
     })
   }
@@ -127,7 +138,7 @@ function header(request: FastifyRequest, name: string): string | undefined {
 }
 
 /** The page's lines, until it leaves or another tab of the same address takes over. */
-function stream(address: string, { limits, mailboxes }: ApiParts): Readable {
+function stream(from: Caller, { limits, mailboxes }: ApiParts): Readable {
   const lines = new Readable({ read() {} })
   const push = (text: string): void => {
     if (lines.readableLength > slowReader) lines.destroy()
@@ -140,9 +151,9 @@ function stream(address: string, { limits, mailboxes }: ApiParts): Readable {
   const beat = setInterval(() => push('\n'), limits.heartbeatSeconds * 1000)
   lines.once('close', () => {
     clearInterval(beat)
-    mailboxes.detach(address, sink)
+    mailboxes.detach(from.address, sink)
   })
-  mailboxes.attach(address, sink)
+  mailboxes.attach(from, sink)
   return lines
 }
 

@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import type { MessageRef, Reply } from '../../src/channel.ts'
 import type { WebLimits } from './limits.ts'
-import { type Attachment, type MailEvent, Problem, type StreamLine } from './protocol.ts'
+import { type Attachment, type Caller, type MailEvent, Problem, type StreamLine } from './protocol.ts'
 
 /** One open page. */
 export interface Sink {
@@ -15,6 +15,8 @@ export interface Sink {
 }
 
 interface Mailbox {
+  /** From which it was begun. */
+  readonly network: string
   /** New with every mailbox: sequence numbers of a forgotten one must not be taken for ours. */
   readonly id: string
   /**
@@ -37,7 +39,7 @@ const token = (bytes: number): string => randomBytes(bytes).toString('base64url'
 export type Mailboxes = ReturnType<typeof createMailboxes>
 
 export function createMailboxes(
-  limits: Pick<WebLimits, 'mailboxes' | 'waiting' | 'keepMinutes' | 'fileBytes'>,
+  limits: Pick<WebLimits, 'mailboxes' | 'networkMailboxes' | 'waiting' | 'keepMinutes' | 'fileBytes'>,
   now: () => number = Date.now,
 ) {
   /** In order of last touch: the first is the one silent for longest. */
@@ -48,22 +50,32 @@ export function createMailboxes(
     boxes.delete(address)
   }
 
-  function makeRoom(): void {
-    for (const [address, box] of boxes) {
-      if (box.sink) continue
-      boxes.delete(address)
-      return
-    }
-    throw new Problem('busy')
+  /** Room for one more among those that `counts` names, of which there may be `most`. */
+  function makeRoom(most: number, counts: (box: Mailbox) => boolean): void {
+    const among = [...boxes].filter(([, box]) => counts(box))
+    if (among.length < most) return
+    const silent = among.find(([, box]) => !box.sink)
+    if (!silent) throw new Problem('busy')
+    boxes.delete(silent[0])
   }
 
   /** The mailbox of a page that just showed up; made when it is not there. Rejects as `busy` when all are in use. */
-  function open(address: string): Mailbox {
+  function open({ address, network }: Caller): Mailbox {
     let box = boxes.get(address)
     if (box) boxes.delete(address)
     else {
-      if (boxes.size >= limits.mailboxes) makeRoom()
-      box = { id: token(9), key: token(32), seq: 0, waiting: [], files: new Map(), sink: undefined, touched: 0 }
+      makeRoom(limits.networkMailboxes, (other) => other.network === network)
+      makeRoom(limits.mailboxes, () => true)
+      box = {
+        network,
+        id: token(9),
+        key: token(32),
+        seq: 0,
+        waiting: [],
+        files: new Map(),
+        sink: undefined,
+        touched: 0,
+      }
     }
     box.touched = now()
     boxes.set(address, box)
@@ -90,15 +102,15 @@ export function createMailboxes(
     has: (address: string): boolean => boxes.has(address),
 
     /** The page was here; `seen` (`box.seq`, from its `Last-Event-ID` header) is the last event it has taken in. */
-    touch(address: string, seen?: string): void {
-      const box = open(address)
+    touch(caller: Caller, seen?: string): void {
+      const box = open(caller)
       const [id, seq] = seen?.split('.') ?? []
       if (id === box.id) box.waiting = box.waiting.filter((event) => event.seq > Number(seq))
     },
 
     /** Binds the page's stream and hands over what waits. A second page of the same address takes over from the first. */
-    attach(address: string, sink: Sink): void {
-      const box = open(address)
+    attach(caller: Caller, sink: Sink): void {
+      const box = open(caller)
       box.sink?.write({ type: 'taken' })
       box.sink?.end()
       box.sink = sink
@@ -110,7 +122,7 @@ export function createMailboxes(
       const box = boxes.get(address)
       if (box?.sink !== sink) return
       box.sink = undefined
-      open(address)
+      open({ address, network: box.network })
     },
 
     /** Queues one reply. False when this address has no mailbox: its page has been gone for long. */

@@ -17,6 +17,12 @@ export function bearer(header: string | undefined): string | undefined {
   return header === undefined ? undefined : addressPattern.exec(header)?.[1]
 }
 
+/** A tab, and the network that what it takes up is counted for: a hash (src/server.ts), never an address. */
+export interface Caller {
+  address: string
+  network: string
+}
+
 /** Made by the page, unique within its address: a repeated id is a redelivery. */
 export const messageId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 

@@ -8,10 +8,10 @@ import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { ChannelError } from '../../src/channel.ts'
 import type { WebLimits } from './limits.ts'
-import { handleOf, Problem } from './protocol.ts'
+import { type Caller, handleOf, Problem } from './protocol.ts'
 
 interface Upload {
-  address: string
+  from: Caller
   /** As they arrived: joining them would need the memory twice. */
   chunks: Buffer[]
   bytes: number
@@ -21,31 +21,40 @@ interface Upload {
   kept: boolean
 }
 
+function add(sums: Map<string, number>, key: string, bytes: number): void {
+  const sum = (sums.get(key) ?? 0) + bytes
+  if (sum > 0) sums.set(key, sum)
+  else sums.delete(key)
+}
+
 /** A file that no turn took up is kept this long after its turn, and after it was fetched. */
 const graceMinutes = 2
 
 export type Uploads = ReturnType<typeof createUploads>
 
 export function createUploads(
-  limits: Pick<WebLimits, 'fileBytes' | 'chatFileBytes' | 'allFileBytes' | 'fileMinutes' | 'uploadSeconds'>,
+  limits: Pick<
+    WebLimits,
+    'fileBytes' | 'chatFileBytes' | 'networkFileBytes' | 'allFileBytes' | 'fileMinutes' | 'uploadSeconds'
+  >,
   now: () => number = Date.now,
 ) {
   const held = new Map<string, Upload>()
   /** Bytes held and bytes still arriving. */
   let total = 0
-  /** The same by chat; those without any are not listed. */
+  /** The same by chat and by network; those without any are not listed. */
   const ofChat = new Map<string, number>()
+  const ofNetwork = new Map<string, number>()
 
-  function count(address: string, bytes: number): void {
+  function count({ address, network }: Caller, bytes: number): void {
     total += bytes
-    const sum = (ofChat.get(address) ?? 0) + bytes
-    if (sum > 0) ofChat.set(address, sum)
-    else ofChat.delete(address)
+    add(ofChat, address, bytes)
+    add(ofNetwork, network, bytes)
   }
 
   function drop(ref: string): void {
     const upload = held.get(ref)
-    if (upload) count(upload.address, -upload.bytes)
+    if (upload) count(upload.from, -upload.bytes)
     held.delete(ref)
   }
 
@@ -55,22 +64,23 @@ export function createUploads(
   }
 
   /** @param known bytes of an earlier copy, which this one replaces */
-  async function collect(address: string, body: Readable, known: number): Promise<{ chunks: Buffer[]; bytes: number }> {
+  async function collect(from: Caller, body: Readable, known: number): Promise<{ chunks: Buffer[]; bytes: number }> {
     const chunks: Buffer[] = []
     let bytes = 0
     const tooSlow = setTimeout(() => body.destroy(new Problem('failed')), limits.uploadSeconds * 1000)
     try {
       for await (const chunk of body as AsyncIterable<Buffer>) {
         if (bytes + chunk.length > limits.fileBytes) throw new Problem('too-big')
-        if ((ofChat.get(address) ?? 0) - known + chunk.length > limits.chatFileBytes) throw new Problem('too-many')
+        if ((ofChat.get(from.address) ?? 0) - known + chunk.length > limits.chatFileBytes) throw new Problem('too-many')
+        if ((ofNetwork.get(from.network) ?? 0) + chunk.length > limits.networkFileBytes) throw new Problem('busy')
         if (total + chunk.length > limits.allFileBytes) throw new Problem('busy')
         bytes += chunk.length
-        count(address, chunk.length)
+        count(from, chunk.length)
         chunks.push(chunk)
       }
       return { chunks, bytes }
     } catch (error) {
-      count(address, -bytes)
+      count(from, -bytes)
       // The page stopped it, or lost its connection: nothing for the log.
       throw error instanceof Problem ? error : new Problem('failed')
     } finally {
@@ -83,12 +93,12 @@ export function createUploads(
      * Takes in one upload. The handle is the same for the same message, so a page that sends its upload again after a
      * crash fills the handle that the session already knows; and it says nothing about the address it was made from.
      */
-    async receive(address: string, messageId: string, body: Readable): Promise<{ ref: string; bytes: number }> {
-      const ref = handleOf(address, messageId)
-      const upload = await collect(address, body, held.get(ref)?.bytes ?? 0)
+    async receive(from: Caller, messageId: string, body: Readable): Promise<{ ref: string; bytes: number }> {
+      const ref = handleOf(from.address, messageId)
+      const upload = await collect(from, body, held.get(ref)?.bytes ?? 0)
       const kept = held.get(ref)?.kept ?? false
       drop(ref)
-      held.set(ref, { address, ...upload, kept, until: now() + limits.fileMinutes * 60_000 })
+      held.set(ref, { from, ...upload, kept, until: now() + limits.fileMinutes * 60_000 })
       return { ref, bytes: upload.bytes }
     },
 
@@ -124,6 +134,7 @@ export function createUploads(
     close(): void {
       held.clear()
       ofChat.clear()
+      ofNetwork.clear()
       total = 0
     },
 

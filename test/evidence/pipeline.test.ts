@@ -432,7 +432,7 @@ describeStores((open, kind) => {
     await arrive()
     work()
     const upload = async (name: string) => {
-      const { ref, bytes } = await uploads.receive('tab', name, Readable.from([photo]))
+      const { ref, bytes } = await uploads.receive({ address: 'tab', network: 'n' }, name, Readable.from([photo]))
       const id = await arrive({ channel: 'web', ref, bytes })
       work()
       uploads.turnOver(ref)

@@ -27,8 +27,9 @@ export type Tab = ReturnType<typeof openTab>
 export const newAddress = (): string => randomBytes(32).toString('base64url')
 export const newId = (): string => randomBytes(9).toString('base64url')
 
-export function openTab(url: string, address: string = newAddress()) {
-  const authorization = `Bearer ${address}`
+/** @param more headers of every request: what a proxy in front says, for instance */
+export function openTab(url: string, address: string = newAddress(), more: Record<string, string> = {}) {
+  const own = { ...more, authorization: `Bearer ${address}` }
 
   return {
     address,
@@ -36,32 +37,31 @@ export function openTab(url: string, address: string = newAddress()) {
     post: (body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
       fetch(`${url}/chat/messages`, {
         method: 'POST',
-        headers: { authorization, 'content-type': 'application/json', ...headers },
+        headers: { ...own, 'content-type': 'application/json', ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
 
     say: (text: string, id = newId()): Promise<Response> =>
       fetch(`${url}/chat/messages`, {
         method: 'POST',
-        headers: { authorization, 'content-type': 'application/json' },
+        headers: { ...own, 'content-type': 'application/json' },
         body: JSON.stringify({ id, kind: 'text', text }),
       }),
 
     upload: (bytes: Uint8Array<ArrayBuffer>, id = newId(), type = 'image/jpeg'): Promise<Response> =>
       fetch(`${url}/chat/files`, {
         method: 'POST',
-        headers: { authorization, 'content-type': type, 'x-message-id': id },
+        headers: { ...own, 'content-type': type, 'x-message-id': id },
         body: bytes,
       }),
 
-    request: (path: string, method = 'GET'): Promise<Response> =>
-      fetch(`${url}${path}`, { method, headers: { authorization } }),
+    request: (path: string, method = 'GET'): Promise<Response> => fetch(`${url}${path}`, { method, headers: own }),
 
     /** @param seen `box.seq` of the last event taken in */
     async listen(seen?: string): Promise<Stream> {
       const abort = new AbortController()
       const response = await fetch(`${url}/chat/stream`, {
-        headers: { authorization, ...(seen && { 'last-event-id': seen }) },
+        headers: { ...own, ...(seen && { 'last-event-id': seen }) },
         signal: abort.signal,
       })
       const lines: Line[] = []

@@ -13,6 +13,8 @@ afterEach(async () => {
   await service?.close()
   service = undefined
 })
+/** All from one network. */
+const of = (address: string) => ({ address, network: 'n' })
 const page = () => ({ write: () => undefined, end: () => undefined })
 const silent: Answer = () => []
 const minutes = 60_000
@@ -173,7 +175,7 @@ describe('pictures', () => {
   it('that nobody fetched are forgotten two minutes after their turn', async () => {
     let now = 0
     const uploads = createUploads({ ...defaultLimits, fileMinutes: 15 }, () => now)
-    const { ref } = await uploads.receive('a', 'message-1', Readable.from([Buffer.alloc(10)]))
+    const { ref } = await uploads.receive(of('a'), 'message-1', Readable.from([Buffer.alloc(10)]))
     uploads.turnOver(ref)
     now = 3 * minutes
     uploads.sweep()
@@ -183,8 +185,8 @@ describe('pictures', () => {
   it('are forgotten: two minutes after they were fetched, or when nobody comes', async () => {
     let now = 0
     const uploads = createUploads({ ...defaultLimits, fileMinutes: 15 }, () => now)
-    const fetched = await uploads.receive('a', 'message-1', Readable.from([Buffer.alloc(10)]))
-    await uploads.receive('a', 'message-2', Readable.from([Buffer.alloc(20)]))
+    const fetched = await uploads.receive(of('a'), 'message-1', Readable.from([Buffer.alloc(10)]))
+    await uploads.receive(of('a'), 'message-2', Readable.from([Buffer.alloc(20)]))
     await buffer(uploads.fetch(fetched.ref))
     now = 3 * minutes
     uploads.sweep()
@@ -196,13 +198,13 @@ describe('pictures', () => {
 })
 
 describe('mailboxes', () => {
-  const limits = { mailboxes: 2, waiting: 3, keepMinutes: 30, fileBytes: 1 }
+  const limits = { mailboxes: 2, networkMailboxes: 2, waiting: 3, keepMinutes: 30, fileBytes: 1 }
 
   it('are forgotten half an hour after the page has gone, not while it is there', () => {
     let now = 0
     const mailboxes = createMailboxes(limits, () => now)
-    mailboxes.touch('away')
-    mailboxes.attach('here', page())
+    mailboxes.touch(of('away'))
+    mailboxes.attach(of('here'), page())
     now = 31 * minutes
     mailboxes.sweep()
     expect([mailboxes.has('away'), mailboxes.has('here')]).toEqual([false, true])
@@ -210,20 +212,20 @@ describe('mailboxes', () => {
 
   it('make room for newcomers, but never at the cost of an open page', () => {
     const mailboxes = createMailboxes(limits)
-    mailboxes.attach('here', page())
-    mailboxes.touch('away')
-    mailboxes.touch('new')
+    mailboxes.attach(of('here'), page())
+    mailboxes.touch(of('away'))
+    mailboxes.touch(of('new'))
     expect([mailboxes.has('here'), mailboxes.has('away'), mailboxes.has('new')]).toEqual([true, false, true])
-    mailboxes.attach('new', page())
-    expect(() => mailboxes.touch('newer')).toThrow(problems.busy[1])
+    mailboxes.attach(of('new'), page())
+    expect(() => mailboxes.touch(of('newer'))).toThrow(problems.busy[1])
   })
 
   it('hold the newest replies only', () => {
     const mailboxes = createMailboxes(limits)
-    mailboxes.touch('a')
+    mailboxes.touch(of('a'))
     for (const id of ['1', '2', '3', '4']) mailboxes.deliver('a', id, { text: id })
     const held: string[] = []
-    mailboxes.attach('a', { write: (line) => 'text' in line && held.push(line.text), end: () => undefined })
+    mailboxes.attach(of('a'), { write: (line) => 'text' in line && held.push(line.text), end: () => undefined })
     expect(held).toEqual(['2', '3', '4'])
   })
 })
