@@ -1,4 +1,4 @@
-/** `open <bundle> --identity <file> [--out <folder>]`: report, messages and evidence of a bundle, in clear. Exit code 1 when parts were changed. */
+/** `open <bundle> --identity <file> [--out <folder>]`: report, messages and evidence of a bundle, in clear. Exit code 1 when parts were changed or cannot be opened. */
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<number> {
 
 /** Only what is whole: on a screen, what somebody else wrote would be read as the reporter's words. */
 function show({ body, mark, messages, evidence }: OpenedCase): void {
-  if (mark !== 'changed') print(textOf(body))
+  if (body && mark !== 'changed') print(textOf(body))
   for (const message of messages) if (message.mark !== 'changed') print(textOf(message.content))
   if (evidence.length > 0) complain(`${evidence.length} files: name a folder with --out to write them.`)
 }
@@ -39,7 +39,7 @@ async function writeTo(folder: string, { code, body, mark, messages, evidence, d
   const write = (name: string, content: string | Uint8Array) => writeNew(join(folder, name), content)
   const lines = (which: OpenedCase['messages']) => which.map(({ content }) => `${textOf(content)}\n`).join('')
   const forged = messages.filter((message) => message.mark === 'changed')
-  await write(mark === 'changed' ? 'CHANGED-report.json' : 'report.json', textOf(body))
+  if (body) await write(mark === 'changed' ? 'CHANGED-report.json' : 'report.json', textOf(body))
   await write('messages.ndjson', lines(messages.filter((message) => !forged.includes(message))))
   if (forged.length > 0) await write('CHANGED-messages.ndjson', lines(forged))
   for (const { number, type, content, cleaned, noted } of evidence) {

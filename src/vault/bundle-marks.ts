@@ -22,6 +22,22 @@ export function doubtsOf(numbers: readonly number[], { report, messages, missing
   ]
 }
 
+/** What cannot be opened: the numbers. */
+export interface Closed {
+  report: boolean
+  messages: number[]
+  files: number[]
+}
+
+export function doubtsOfClosed({ report, messages, files }: Closed): string[] {
+  const which = [
+    ...(report ? ['the report'] : []),
+    ...(messages.length > 0 ? [`messages ${messages.join(', ')}`] : []),
+    ...(files.length > 0 ? [`files ${files.join(', ')}`] : []),
+  ]
+  return which.length > 0 ? [`Cannot be opened, changed or damaged: ${which.join('; ')}.`] : []
+}
+
 /** Somebody changed the case, for certain. */
 export const isChanged = ({ report, messages, missing }: Marks): boolean =>
   report === 'changed' || messages.includes('changed') || missing.length > 0
@@ -30,9 +46,9 @@ export const isChanged = ({ report, messages, missing }: Marks): boolean =>
 export const changedNote = (
   code: string,
   doubts: readonly string[],
-): string => `Case ${code} was changed in the database by somebody else. Do not act on what is named here.
+): string => `Case ${code} was changed in the database by somebody else, or damaged. Do not act on what is named here.
 
 ${doubts.join('\n')}
 
-Kasus ${code} diubah orang lain di basis data. Jangan bertindak atas dasar bagian yang disebut di atas; hubungi pengelola.
+Kasus ${code} diubah orang lain di basis data, atau rusak. Jangan bertindak atas dasar bagian yang disebut di atas; hubungi pengelola.
 `

@@ -2,7 +2,7 @@
  * A case outside the service: one tar archive of age files, described in docs/export.md. Whoever holds an office's
  * identity file opens it with `tar` and `age`, in case this program is gone.
  */
-import { changedNote, doubtsOf, isChanged, type Mark, type Marks } from './bundle-marks.ts'
+import { changedNote, type Closed, doubtsOf, doubtsOfClosed, isChanged, type Mark, type Marks } from './bundle-marks.ts'
 import { type Bytes, fromJson } from './bytes.ts'
 import { openSealed } from './identity.ts'
 import { type CaseIdentities, openCaseIdentities, parseIdentityFile } from './identity-file.ts'
@@ -36,15 +36,17 @@ export interface OpenedCase {
   code: string
   /** Whose copy of the identities was opened. */
   office: string
-  body: Bytes
+  /** Undefined when it cannot be opened. */
+  body: Bytes | undefined
   /** Undefined where the export did not look. */
   mark: Mark | undefined
+  /** Those that can be opened. */
   messages: { sequence: number; sender: string; content: Bytes; mark: Mark | undefined }[]
-  /** In the order of the notice and numbered as there; what was added later follows in the order it came. */
+  /** Those that can be opened; in the order of the notice and numbered as there; what was added later follows in the order it came. */
   evidence: (FileNote & { number: number; content: Bytes; noted: boolean })[]
   /** What speaks against the case, in sentences. */
   doubts: string[]
-  /** Some of it was changed, added or taken away by somebody else. */
+  /** Some of it was changed, added or taken away by somebody else, or cannot be opened. */
   changed: boolean
 }
 
@@ -117,8 +119,9 @@ async function* entriesFor(parts: BundleParts): AsyncGenerator<TarEntry> {
 }
 
 /**
- * Opens a bundle with the text of an identity file.
- * @throws OperatorError when the bundle or the identity file is not one, or they do not fit; Error when a part was changed.
+ * Opens a bundle with the text of an identity file. A part that was changed or damaged, so that it cannot be opened, is
+ * left out: one byte of it must not hide the case from its office.
+ * @throws OperatorError when the bundle or the identity file is not one, or they do not fit
  */
 export async function openBundle(bundle: Uint8Array, identityFileText: string): Promise<OpenedCase> {
   const keys = parseIdentityFile(identityFileText)
@@ -130,26 +133,31 @@ export async function openBundle(bundle: Uint8Array, identityFileText: string): 
     return content
   }
   const { office, identities } = await unlock(files, keys)
-  const body = await openSealed(identities.file, part('report.age'))
+  const body = await orNothing(openSealed(identities.file, part('report.age')))
   const mark = index.report?.mark
   const messages: OpenedCase['messages'] = []
-  for (const { file, sequence, sender, mark: of } of index.messages)
-    messages.push({ sequence, sender, content: await openSealed(identities.mailbox, part(file)), mark: of })
+  const closed: Closed = { report: body === undefined, messages: [], files: [] }
+  for (const { file, sequence, sender, mark: of } of index.messages) {
+    const content = await orNothing(openSealed(identities.mailbox, part(file)))
+    if (content) messages.push({ sequence, sender, content, mark: of })
+    else closed.messages.push(sequence)
+  }
   // What somebody else wrote must neither number the files nor vouch for one.
   const noted = notedIn(mark === 'changed' ? undefined : body, messages)
   const known = new Set([...noted.noticed, ...noted.later])
   const evidence: OpenedCase['evidence'] = []
   for (const { file, note, number, id } of numbered(index.evidence, noted)) {
-    const opened = await openFile(identities.file, { note: part(note), chunks: [part(file)] })
-    evidence.push({ ...opened, number, noted: id === undefined || known.has(id) })
+    const opened = await orNothing(openFile(identities.file, { note: part(note), chunks: [part(file)] }))
+    if (opened) evidence.push({ ...opened, number, noted: id === undefined || known.has(id) })
+    else closed.files.push(number)
   }
   const marks: Marks = {
     report: mark ?? 'intact',
-    messages: messages.map((one) => one.mark ?? 'intact'),
+    messages: index.messages.map((one) => one.mark ?? 'intact'),
     missing: index.report?.missing ?? [],
   }
-  const ofFiles = doubtsOfFiles(index.evidence, known, evidence)
-  const numbers = messages.map(({ sequence }) => sequence)
+  const more = [...doubtsOfFiles(index.evidence, known, evidence), ...doubtsOfClosed(closed)]
+  const numbers = index.messages.map(({ sequence }) => sequence)
   return {
     code: index.code,
     office,
@@ -157,10 +165,12 @@ export async function openBundle(bundle: Uint8Array, identityFileText: string): 
     mark,
     messages,
     evidence,
-    doubts: [...doubtsOf(numbers, marks), ...ofFiles],
-    changed: isChanged(marks) || ofFiles.length > 0,
+    doubts: [...doubtsOf(numbers, marks), ...more],
+    changed: isChanged(marks) || more.length > 0,
   }
 }
+
+const orNothing = <T>(opening: Promise<T>): Promise<T | undefined> => opening.catch(() => undefined)
 
 /** Ids of files: in the order of the notice, and those that the reporter added. */
 interface Noted {
@@ -174,6 +184,7 @@ function notedIn(body: Uint8Array | undefined, messages: OpenedCase['messages'])
   )
   return { noticed: body === undefined ? [] : idsIn(jsonOrUndefined(body), 'evidence'), later }
 }
+
 /** Files have no mark of their own: they are the reporter's where the report or a message of the reporter names them. */
 function doubtsOfFiles(
   files: Index['evidence'],
@@ -256,7 +267,7 @@ function entriesOf(bundle: Uint8Array): Map<string, Uint8Array> {
 }
 
 function readIndex(content: Uint8Array | undefined): Index {
-  const index: unknown = content && fromJson(content)
+  const index: unknown = content && jsonOrUndefined(content)
   if (!isIndex(index)) throw new OperatorError('This archive is not a case bundle of this version.')
   return index
 }

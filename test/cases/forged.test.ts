@@ -1,4 +1,5 @@
 /** Whoever can write to the database, without the server secret: what an export of it and its opening say. */
+import { randomBytes } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { isCaseIntact } from '../../src/cases/deps.ts'
@@ -19,6 +20,8 @@ import { describeStores } from '../support/store.ts'
 import { newDeps, newSecret, newSubmission } from './fixtures.ts'
 
 const DAY = '2024-02-01'
+
+const flipped = (bytes: Uint8Array) => new Uint8Array(bytes).fill((bytes.at(-1) ?? 0) ^ 1, -1)
 
 describeStores((open) => {
   async function newCase() {
@@ -103,6 +106,47 @@ describeStores((open) => {
     expect(await examined()).toEqual([
       expect.objectContaining({ level: 'bad', says: '1 cases were changed in the database by somebody else.' }),
     ])
+  })
+
+  test('what cannot be opened any more hides nothing else', async () => {
+    const { db, caseId, code, rowOf, opened } = await newCase()
+    const { body, fileRecipient, messages } = await rowOf()
+    for (const id of ['f1', 'f2']) {
+      const { note, chunks } = await sealFile(fileRecipient, randomBytes(300_000), { type: 'image/jpeg' })
+      const bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
+      await db.evidence.create({ data: { id, caseId, state: 'ready', meta: note, bytes } })
+      for (const [index, data] of chunks.entries())
+        await db.evidenceChunk.create({ data: { evidenceId: id, index, data: new Uint8Array(data) } })
+    }
+    const seen = async () => {
+      const { changed, doubts, body: report, messages: read, evidence } = await opened()
+      const [numbers, files] = [read.map(({ sequence }) => sequence), evidence.map(({ number }) => number)]
+      return { changed, doubts, report: report !== undefined, messages: numbers, files }
+    }
+    await db.evidenceChunk.deleteMany({ where: { evidenceId: 'f1', index: 1 } })
+    await db.message.updateMany({
+      where: { caseId, sequence: 1 },
+      data: { sealed: flipped(messages[0]?.sealed ?? body) },
+    })
+    expect(await seen()).toEqual({
+      changed: true,
+      doubts: [
+        'Not written by whom they name: messages 1.',
+        'Named by nobody: files 2.',
+        'Cannot be opened, changed or damaged: messages 1; files 1.',
+      ],
+      report: true,
+      messages: [2],
+      files: [2],
+    })
+    await db.case.update({ where: { code }, data: { body: flipped(body) } })
+    expect(await seen()).toMatchObject({
+      changed: true,
+      doubts: expect.arrayContaining(['Cannot be opened, changed or damaged: the report; messages 1; files 1.']),
+      report: false,
+      messages: [2],
+      files: [2],
+    })
   })
 
   test('after a lost server secret nothing can be checked, which is not the same', async () => {

@@ -1,7 +1,7 @@
 /** The `kentongan` command as processes beside the running service, and an exported case opened without a line of ours. */
 import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -285,6 +285,22 @@ describe('beside a running service', () => {
     expect(await readFile(join(out, 'messages.ndjson'), 'utf8')).not.toContain('Apakah ada barang')
     expect(await readFile(join(out, 'CHANGED.txt'), 'utf8')).toMatch(/messages 1/)
     await store.db.message.update({ where: { id }, data: { sender } })
+
+    const { evidenceId, index, data } = await store.db.evidenceChunk.findFirstOrThrow()
+    const where = { evidenceId_index: { evidenceId, index } }
+    await store.db.evidenceChunk.update({
+      where,
+      data: { data: new Uint8Array(data).fill((data.at(-1) ?? 0) ^ 1, -1) },
+    })
+    const [damaged, rest] = [join(place, 'damaged.tar'), join(place, 'rest')]
+    expect(await beside('export', report.code ?? '', '--out', damaged)).toMatchObject({ code: 0 })
+    expect(await beside('open', damaged, '--identity', identity, '--out', rest)).toMatchObject({
+      code: 1,
+      err: 'Cannot be opened, changed or damaged: files 1.\n',
+    })
+    expect((await readdir(rest)).toSorted()).toEqual(['CHANGED.txt', 'messages.ndjson', 'report.json'])
+    expect(await readFile(join(rest, 'report.json'), 'utf8')).toContain('wedhusgembel')
+    await store.db.evidenceChunk.update({ where, data: { data } })
   })
 
   test('purge erases what is past its time, and nothing else', async () => {

@@ -58,7 +58,7 @@ describeStores((open) => {
     )
     const bundle = await buffer(writeBundle({ code, body: found.body, identities: sealed, messages: [], evidence: [] }))
     const opened = await openBundle(bundle, formatIdentityFile(escrow.identity, escrow.recipient, '2024-01-31'))
-    expect(Buffer.from(opened.body).toString()).toContain('wedhusgembel')
+    expect(Buffer.from(opened.body ?? []).toString()).toContain('wedhusgembel')
     await expect(
       openBundle(bundle, formatIdentityFile(stranger.identity, stranger.recipient, '2024-01-31')),
     ).rejects.toThrow(/does not open/)

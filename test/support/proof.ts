@@ -114,7 +114,9 @@ export async function openCases(
         const bundle = await buffer(writeBundle({ code, body, identities, messages, evidence }))
         const opened = await Promise.all(identities.map(({ office }) => openBundle(bundle, keys.get(office) ?? '')))
         const [first] = opened
-        if (first === undefined) throw new Error(`No office holds a key of case ${code}`)
+        if (first?.body === undefined) throw new Error(`No office holds a key of case ${code}`)
+        const closed = opened.flatMap(({ doubts }) => doubts.filter((doubt) => doubt.startsWith('Cannot be opened')))
+        if (closed.length > 0) throw new Error(`Case ${code}: ${closed.join(' ')}`)
         return {
           id,
           code,

@@ -188,7 +188,7 @@ describe('an exported case', () => {
     const identityFile = formatIdentityFile(office.identity, office.recipient, '2027-02-09')
     const opened = await openBundle(await bundle(), identityFile)
     expect([opened.code, opened.office]).toEqual(['SMG-7F4K2', 'bawaslu-kota'])
-    expect(Buffer.from(opened.body)).toEqual(report)
+    expect(Buffer.from(opened.body ?? [])).toEqual(report)
     expect(opened.messages.map(({ sender, content }) => `${sender}: ${Buffer.from(content).toString()}`)).toEqual([
       'bawaslu-kota: Kapan?',
       'reporter: Senin.',
@@ -276,6 +276,8 @@ describe('an exported case', () => {
     await expect(openBundle(await bundle(), stranger)).rejects.toThrow(/does not open.*bawaslu-kota/)
     await expect(openBundle(Buffer.from('hello'), stranger)).rejects.toThrow(/not a case bundle/)
     await expect(openBundle(await buffer(writeTar([])), stranger)).rejects.toThrow(/not a case bundle/)
+    const torn = buffer(writeTar([{ name: 'case.json', content: Buffer.from('{"format":') }]))
+    await expect(openBundle(await torn, stranger)).rejects.toThrow(/not a case bundle/)
   })
 })
 
