@@ -12,7 +12,7 @@ export interface LaneTuning {
   tellAfter: number
   /** After so many failures that no waiting will mend, a message is set aside as soon as its sender was told. */
   poisonTries: number
-  /** Open messages of one chat; further ones are set aside untried, and their sender is told once. */
+  /** Open messages of one chat; further ones are set aside untried once their sender was told. */
   openPerChat: number
   /** After so long a message that always fails is set aside even when nothing else succeeded meanwhile. */
   setAsideAfterMs: number
@@ -23,7 +23,7 @@ export interface LaneTuning {
  * before anything later of its chat.
  */
 export interface Lanes {
-  /** Of a chat that has too many open jobs already, the job is set aside at once. */
+  /** Of a chat that has too many open jobs already, the job is set aside as soon as the person was told. */
   add(chat: string, job: Job): void
   /** Resolves when nothing is waiting or running, when we are told to stop, or after `ms`. */
   rest(ms: number): Promise<void>
@@ -73,14 +73,14 @@ interface History {
 export interface LaneEvents {
   failed(attempt: number, error: unknown): void
   setAside(attempts: number): void
-  /** A chat has so many open jobs that this one was set aside untried; the first of them until the chat is at rest. */
-  overfull(job: Job): void
+  /** A chat has so many open jobs that further ones are set aside untried, and was told so; once until it is at rest. */
+  overfull(): void
 }
 
 interface Lane {
   jobs: Job[]
-  /** The person was told that there are too many. */
-  overfull: boolean
+  /** Whether the person could be told that there are too many, once there are. */
+  told?: Promise<boolean>
   /** Called when another job is in line. */
   added?: () => void
 }
@@ -96,6 +96,8 @@ export function createLanes(tuning: LaneTuning, passing: (error: unknown) => boo
   // Each chat that waits to try again listens: hundreds in an outage, which is no leak.
   setMaxListeners(0, stopping.signal)
   const atRest = new Set<() => void>()
+  // Jobs beyond the most of their chat, until its person is told.
+  let beyond = 0
   // Turns that succeeded so far: tells one bad update (others succeed) from an outage (none does).
   let successes = 0
   // Of messages that were left because nobody waited any more.
@@ -128,11 +130,14 @@ export function createLanes(tuning: LaneTuning, passing: (error: unknown) => boo
     }
   }
 
+  const overOf = ({ waiting }: Job): AbortSignal =>
+    waiting === undefined ? stopping.signal : AbortSignal.any([stopping.signal, waiting.over])
+
   /** Tries until it succeeds or is set aside; false when we are stopping, or nobody waits for it any more. */
   async function persist(chat: string, job: Job): Promise<boolean> {
     const id = job.waiting?.id
     const history = (id === undefined ? undefined : left.get(id)) ?? fresh()
-    const over = job.waiting === undefined ? stopping.signal : AbortSignal.any([stopping.signal, job.waiting.over])
+    const over = overOf(job)
     while (!over.aborted) {
       const failure = await attempt(chat, job)
       if (failure === undefined) {
@@ -164,6 +169,33 @@ export function createLanes(tuning: LaneTuning, passing: (error: unknown) => boo
     return (history.told && (onlyThisOne || poison || late)) || history.lasting >= 2 * tuning.poisonTries
   }
 
+  /** A lane fills when sending fails, and then telling fails as well: until that is said, the platform keeps the job. */
+  async function setBeyondAside(lane: Lane, job: Job): Promise<void> {
+    beyond += 1
+    lane.told ??= tellOfTooMany(job)
+    if (await lane.told) job.done()
+    else {
+      // Whichever comes next tells.
+      delete lane.told
+      job.waiting?.left()
+    }
+    beyond -= 1
+    wakeAtRest()
+  }
+
+  /** Tries until it is said; false when we are stopping, or nobody waits for the job any more. */
+  async function tellOfTooMany(job: Job): Promise<boolean> {
+    const over = overOf(job)
+    for (let tries = 1; !over.aborted; tries += 1) {
+      if (await job.tellTrouble()) {
+        events.overfull()
+        return true
+      }
+      await pause(backoff(tries, tuning.retryBaseMs, tuning.retryCapMs), over)
+    }
+    return false
+  }
+
   async function drain(chat: string, { jobs }: Lane) {
     for (let job = jobs[0]; job !== undefined; job = jobs[0]) {
       const done = await persist(chat, job)
@@ -174,11 +206,16 @@ export function createLanes(tuning: LaneTuning, passing: (error: unknown) => boo
     }
     for (const job of jobs) job.waiting?.left()
     lanes.delete(chat)
-    if (lanes.size === 0) for (const wake of atRest) wake()
+    wakeAtRest()
+  }
+
+  const isAtRest = (): boolean => lanes.size === 0 && beyond === 0
+  const wakeAtRest = (): void => {
+    if (isAtRest()) for (const wake of atRest) wake()
   }
 
   const rest = (ms: number): Promise<void> => {
-    if (lanes.size === 0) return Promise.resolve()
+    if (isAtRest()) return Promise.resolve()
     return new Promise((resolve) => {
       const wake = () => {
         clearTimeout(timer)
@@ -195,17 +232,13 @@ export function createLanes(tuning: LaneTuning, passing: (error: unknown) => boo
       if (stopping.signal.aborted) return job.waiting?.left()
       const lane = lanes.get(chat)
       if (lane === undefined) {
-        const opened: Lane = { jobs: [job], overfull: false }
+        const opened: Lane = { jobs: [job] }
         lanes.set(chat, opened)
         void drain(chat, opened)
       } else if (lane.jobs.length < tuning.openPerChat) {
         lane.jobs.push(job)
         lane.added?.()
-      } else {
-        if (!lane.overfull) events.overfull(job)
-        lane.overfull = true
-        job.done()
-      }
+      } else void setBeyondAside(lane, job)
     },
     rest,
     moved: (chat) => void (running.has(chat) && running.set(chat, Date.now())),

@@ -68,13 +68,11 @@ export function createTelegram({
     setAside: (attempts) => {
       log.error({ attempts }, 'A message was set aside after failing every time; its sender was asked to send it again')
     },
-    overfull: (job) => {
-      inBackground(job.tellTrouble())
+    overfull: () =>
       log.warn(
         { most: tuning.openPerChat },
         'A chat has too many open messages; it was asked to send further ones later',
-      )
-    },
+      ),
   })
 
   async function tellTrouble({ address, language, content }: Incoming): Promise<boolean> {

@@ -86,13 +86,11 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
         { attempts },
         'A message was set aside after failing every time; its sender was asked to send it again',
       ),
-    overfull: (job) => {
-      void job.tellTrouble()
+    overfull: () =>
       log.warn(
         { most: tuning.openPerChat },
         'A chat has too many open messages; it was asked to send further ones later',
-      )
-    },
+      ),
   })
 
   async function tellTrouble({ address, content }: Incoming): Promise<boolean> {

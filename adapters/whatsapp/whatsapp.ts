@@ -112,13 +112,11 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
         { attempts },
         'A message was set aside after failing every time; its sender was asked to send it again',
       ),
-    overfull(job) {
-      void job.tellTrouble()
+    overfull: () =>
       log.warn(
         { most: tuning.openPerChat },
         'A chat has too many open messages; it was asked to send further ones later',
-      )
-    },
+      ),
   })
 
   /** The first code of a pairing is worth a line; each further one only replaces it. */

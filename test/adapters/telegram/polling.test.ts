@@ -426,15 +426,3 @@ test('poison is set aside also when its sender can be told nothing and nobody el
   await api.settled()
   expect(heard).toHaveLength(6)
 })
-
-test('of a chat with too many open messages further ones are confirmed untried, and its sender is told once', async () => {
-  const slow = gate()
-  const { api, heard } = await listen(() => slow.passed)
-  const ani = api.person()
-  for (let n = 0; n < 40; n++) await ani.says(`pesan ${n}`)
-  await ani.hears('Sedang ada gangguan.')
-  slow.open()
-  await api.settled()
-  expect(heard.map(textOf)).toEqual(Array.from({ length: 20 }, (_, n) => `pesan ${n}`))
-  expect(ani.screen().filter(({ text }) => text === 'Sedang ada gangguan.')).toHaveLength(1)
-})

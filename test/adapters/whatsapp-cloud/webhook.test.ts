@@ -134,6 +134,23 @@ test('a turn that fails is tried again until it succeeds; nothing after it overt
   expect(JSON.stringify(lines)).not.toContain('rahasia')
 })
 
+test('what is more than a chat may have open stays with Meta until its sender was told, once', async () => {
+  const { open, passed } = gate()
+  const { graph, heard, logged } = await listen(() => passed, { tuning: { answerWithinMs: 50 } })
+  const ani = graph.person()
+  graph.fail('messages', { kind: 'error', code: 131_000, times: Infinity })
+  for (let n = 0; n < 25; n += 1) ani.says(`pesan ${n}`)
+  await graph.until(() => (graph.deliveries.answers.length > 75 ? true : undefined), 'deliveries again')
+  expect(new Set(graph.deliveries.answers)).toEqual(new Set([503]))
+  graph.heal()
+  await graph.until(() => (graph.deliveries.pending() === 20 ? true : undefined), 'those that were set aside')
+  await logged('warn', /too many open messages/)
+  open()
+  await graph.settled()
+  expect(new Set(heard.map(textOf)).size).toBe(20)
+  expect(ani.screen().filter(({ text: said }) => said === 'Sedang ada gangguan.')).toHaveLength(1)
+})
+
 test('what was acknowledged and comes again does nothing, for days', async () => {
   const { graph, heard, clock } = await listen()
   graph.person().says('halo')
