@@ -159,8 +159,11 @@ export function createHousekeeping({ page, busy, taken, take, forgotten, ours, t
       )
     },
 
-    async stop(): Promise<void> {
-      clearInterval(timer)
+    /** No further rounds. */
+    stop: () => clearInterval(timer),
+
+    /** What was begun is done: the last turns leave chats to be marked as seen, or deleted, when they end. */
+    async rest(): Promise<void> {
       await Promise.all(background)
     },
   }

@@ -213,8 +213,9 @@ export function createWhatsApp(options: WhatsAppOptions): Channel {
     healthy: () => session.healthy() && lanes.longest() < tuning.hungAfterMs,
     async stop() {
       hurry.abort()
-      await housekeeping.stop()
+      housekeeping.stop()
       await lanes.stop()
+      await housekeeping.rest()
       await session.stop()
       profile?.release()
     },

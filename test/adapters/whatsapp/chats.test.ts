@@ -180,6 +180,38 @@ describe.skipIf(!hasChromium)('chats of WhatsApp', () => {
     expect(isGone(budi)).toBe(false)
   })
 
+  test('what a stop waits for is seen, or deleted when it is over, before the browser closes, and does not come again', async () => {
+    await open()
+    await pair()
+    const { profile } = desk
+    const [ani, budi] = [whatsapp.person({ name: 'Ani' }), whatsapp.person({ name: 'Budi' })]
+    const inTurn: string[] = []
+    let release: (_: void) => void = () => undefined
+    const released = new Promise<void>((resolve) => (release = resolve))
+    desk.onMessage = async ({ address }) => {
+      inTurn.push(address.id)
+      await released
+      await desk.channel.send(address, { text: 'Sudah diterima' })
+      if (address.id === budi.chat.id) desk.channel.ended?.(address)
+    }
+    await ani.says('halo')
+    await budi.says('hapus')
+    await until(() => inTurn.length === 2)
+    const stopped = desk.stop()
+    release()
+    await stopped
+    expect(ani.chat.seen.size).toBe(1)
+    expect(isGone(budi)).toBe(true)
+    whatsapp.syncsAfter(0)
+    await open({}, profile)
+    await ready()
+    const citra = whatsapp.person({ name: 'Citra' })
+    await citra.says('halo')
+    await until(() => saidBy(citra).length === 1)
+    expect(desk.got).toHaveLength(1)
+    expect(ani.screen().filter(({ text }) => text === 'Sudah diterima')).toHaveLength(1)
+  })
+
   test('a profile that nobody knows the age of begins now', async () => {
     await open()
     await pair()
