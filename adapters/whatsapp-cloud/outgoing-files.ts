@@ -20,8 +20,8 @@ const SHOWN: Record<string, { kind: Kind; bytes: number }> = {
 export interface OutgoingFiles {
   /** `post` puts it into a chat. A file that WhatsApp does not take at all is left out: it must not hold back the notices after it. */
   send(file: File, index: number, post: (content: object) => Promise<MessageRef>): Promise<MessageRef[]>
-  /** It reached the phone: Meta's copy can go. */
-  delivered(ref: MessageRef): void
+  /** It reached the phone, or never will: Meta's copy can go. */
+  settled(ref: MessageRef): void
 }
 
 export function createOutgoingFiles(media: Pick<CloudMedia, 'upload' | 'remove'>): OutgoingFiles {
@@ -37,9 +37,15 @@ export function createOutgoingFiles(media: Pick<CloudMedia, 'upload' | 'remove'>
       ...(caption === undefined || kind === 'audio' ? {} : { caption }),
       ...(kind === 'document' ? { filename: name } : {}),
     }
-    const ref = await post({ type: kind, [kind]: content })
-    uploads.set(ref, id)
-    return [...refs, ref]
+    try {
+      const ref = await post({ type: kind, [kind]: content })
+      uploads.set(ref, id)
+      return [...refs, ref]
+    } catch (error) {
+      // The next try uploads afresh. Where the connection broke it may have been taken all the same, and comes again.
+      void media.remove(id)
+      throw error
+    }
   }
 
   return {
@@ -62,7 +68,7 @@ export function createOutgoingFiles(media: Pick<CloudMedia, 'upload' | 'remove'>
       }
       throw refused
     },
-    delivered(ref) {
+    settled(ref) {
       const id = uploads.get(ref)
       if (id === undefined) return
       uploads.delete(ref)

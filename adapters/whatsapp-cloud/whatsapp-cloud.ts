@@ -47,6 +47,8 @@ const STALE = 15 * MINUTE
  * answered are over: an answer that comes days later would only light up a phone.
  */
 const TOO_OLD = 24 * 60 * MINUTE
+/** What Meta tells last of a message. */
+const SETTLED = new Set<CloudStatus['status']>(['delivered', 'read', 'failed'])
 /** Messages that are known when Meta delivers them again. */
 const REMEMBERED = 20_000
 
@@ -146,7 +148,7 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
 
   function noteStatus(status: CloudStatus): void {
     const failure = receipts.note(status)
-    if (status.status === 'delivered' || status.status === 'read') files.delivered(status.id)
+    if (SETTLED.has(status.status)) files.settled(status.id)
     if (failure !== undefined) {
       tell(failure)
       log.warn({ code: failure.code }, 'WhatsApp took a message and did not deliver it')

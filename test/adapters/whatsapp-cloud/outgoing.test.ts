@@ -109,6 +109,29 @@ test('files of a notice: each as what it is, by a name that says nothing, and go
   await graph.until(() => (graph.media.size === 0 ? true : undefined), 'deleted uploads')
 })
 
+test.each([
+  ['held back by a limit', { kind: 'error', code: 131_048 } as const, 'limited'],
+  ['that came too late for the chat', { kind: 'error', code: 131_047 } as const, 'limited'],
+  ['whose connection broke', { kind: 'drop', moment: 'after', times: 4 } as const, 'unavailable'],
+  ['refused as a picture, and then as a document', { kind: 'error', code: 131_053, times: 2 } as const, 'refused'],
+  ['taken, and not delivered', { kind: 'failed', code: 131_026 } as const, 'refused'],
+])('nothing stays at Meta of a file %s', async (_, fault, reason) => {
+  const { channel, graph, to } = await chat()
+  const files = [{ bytes: Buffer.from('isi'), mime: 'image/jpeg', name: 'bukti-1.jpg' }]
+  graph.fail('messages', fault)
+  await expect(channel.send(to, { text: '', protect: true, files })).rejects.toMatchObject({ reason })
+  expect(graph.received.some(({ what }) => what === 'media')).toBe(true)
+  await graph.until(() => (graph.media.size === 0 ? true : undefined), 'deleted uploads')
+})
+
+test('of a picture that goes as a document after all, neither copy stays at Meta', async () => {
+  const { channel, graph, to, ani } = await chat()
+  graph.fail('messages', { kind: 'error', code: 131_053, when: ({ type }) => type === 'image' })
+  await channel.send(to, { text: '', files: [{ bytes: Buffer.from('isi'), mime: 'image/png', name: 'a.png' }] })
+  expect(ani.screen().at(-1)?.file?.kind).toBe('document')
+  await graph.until(() => (graph.media.size === 0 ? true : undefined), 'deleted uploads')
+})
+
 test('a file that WhatsApp does not take is refused, so that the office hears of it', async () => {
   const { channel, to } = await chat()
   const files = [{ bytes: Buffer.from('x'), mime: 'image/webp', name: 'a.webp' }]
