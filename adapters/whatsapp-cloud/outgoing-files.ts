@@ -26,6 +26,15 @@ export interface OutgoingFiles {
 
 export function createOutgoingFiles(media: Pick<CloudMedia, 'upload' | 'remove'>): OutgoingFiles {
   const uploads = createRecent<string>(1000)
+  // Meta may say what became of a message before it answers that it took it.
+  const known = createRecent<true>(1000)
+
+  function tidy(ref: MessageRef): void {
+    const id = uploads.get(ref)
+    if (id === undefined || known.get(ref) === undefined) return
+    uploads.delete(ref)
+    void media.remove(id)
+  }
 
   async function sendAs(kind: Kind, file: File, name: string, post: (content: object) => Promise<MessageRef>) {
     const { caption } = file
@@ -40,6 +49,7 @@ export function createOutgoingFiles(media: Pick<CloudMedia, 'upload' | 'remove'>
     try {
       const ref = await post({ type: kind, [kind]: content })
       uploads.set(ref, id)
+      tidy(ref)
       return [...refs, ref]
     } catch (error) {
       // The next try uploads afresh. Where the connection broke it may have been taken all the same, and comes again.
@@ -69,10 +79,8 @@ export function createOutgoingFiles(media: Pick<CloudMedia, 'upload' | 'remove'>
       throw refused
     },
     settled(ref) {
-      const id = uploads.get(ref)
-      if (id === undefined) return
-      uploads.delete(ref)
-      void media.remove(id)
+      known.set(ref, true)
+      tidy(ref)
     },
   }
 }

@@ -47,7 +47,8 @@ export type Fault = { times?: number; when?: (payload: Record<string, unknown>) 
   | { kind: 'failed'; code: number }
   | { kind: 'html'; status: number }
   | { kind: 'drop'; moment: 'before' | 'after' }
-  | { kind: 'hold'; until: Promise<unknown> }
+  /** The request waits before it has its effect, or its answer waits `after` it. */
+  | { kind: 'hold'; until: Promise<unknown>; moment?: 'after' }
   /** A download brings other bytes than were announced. */
   | { kind: 'altered' }
   /** The address of a file leads to another host. */
@@ -199,7 +200,7 @@ export async function startGraphApi(options: GraphApiOptions = {}) {
     waiter.changed()
     if (api.time !== undefined) response.setHeader('date', api.time.toUTCString())
     const fault = take(what, payload)
-    if (fault?.kind === 'hold') await fault.until
+    if (fault?.kind === 'hold' && fault.moment === undefined) await fault.until
     if (fault?.kind === 'drop' && fault.moment === 'before') return void request.socket.destroy()
     if (fault?.kind === 'html') return void response.writeHead(fault.status).end('<html>trouble</html>')
     try {
@@ -229,6 +230,7 @@ export async function startGraphApi(options: GraphApiOptions = {}) {
       }
       const result = perform(what, id, payload, uploads, fault?.kind === 'failed' ? fault.code : undefined)
       waiter.changed()
+      if (fault?.kind === 'hold' && fault.moment === 'after') await fault.until
       if (fault?.kind === 'drop') return void request.socket.destroy()
       const told = fault?.kind === 'elsewhere' ? { ...result, url: fault.url } : result
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(told))

@@ -124,6 +124,19 @@ test.each([
   await graph.until(() => (graph.media.size === 0 ? true : undefined), 'deleted uploads')
 })
 
+test('nor of one whose fate Meta tells before it answers', async () => {
+  const { channel, graph, to } = await chat()
+  const { open, passed } = gate()
+  graph.fail('messages', { kind: 'hold', until: passed, moment: 'after' })
+  const files = [{ bytes: Buffer.from('isi'), mime: 'image/jpeg', name: 'bukti-1.jpg' }]
+  const before = graph.deliveries.answers.length
+  const sent = channel.send(to, { text: '', files })
+  await graph.until(() => (graph.deliveries.answers.length > before ? true : undefined), 'the status')
+  open()
+  await sent
+  await graph.until(() => (graph.media.size === 0 ? true : undefined), 'deleted uploads')
+})
+
 test('of a picture that goes as a document after all, neither copy stays at Meta', async () => {
   const { channel, graph, to, ani } = await chat()
   graph.fail('messages', { kind: 'error', code: 131_053, when: ({ type }) => type === 'image' })
