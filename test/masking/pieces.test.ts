@@ -119,6 +119,16 @@ describe('whose it is', () => {
     ['lurah nuduh Wulandari yg lapor. padahal saya cuma takut', 'ask name Wulandari'],
     ["they put my kid's name, Bowo, on the list", 'ask name Bowo'],
     ['my wife was threatened by the lurah, her name is Siti', 'ask name Siti'],
+    ['Hormat saya,\nEndang Wilutami\nPerum Sapta Asri Blok H3/8', 'mask name Endang Wilutami'],
+    [
+      'Surat dibawa anak saya. Di situ tercetak nama lain, NISN 0118842635, tinggal tanda tangan',
+      'ask other 0118842635',
+    ],
+    ['kula dhalang pentas dalu menika', 'mask role dhalang pentas dalu menika'],
+    [
+      '[16/01, 06:50] Kabid Semu: termasuk Mbak Tunjungsari ya\nYang disebut terakhir itu saya.',
+      'ask name Mbak Tunjungsari',
+    ],
     ['lapak ibu no 5 ditutup satpol', 'ask address lapak ibu no 5'],
     ['SPPT kami NOP 33.74.010.001.002-0123.0 dinaikkan', 'ask other 33.74.010.001.002-0123.0'],
     ['dia ancam saya "salam hormat, Sutikno. kamu saya pindah"', 'mask name Sutikno'],

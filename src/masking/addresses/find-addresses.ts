@@ -47,10 +47,10 @@ const placed =
   /(?:(?<!\p{L})(?:at|near|outside|house|home|place|is|in|to|di|ing|neng|nang|wonten|alamat|rumah|omah|griya|kula|saya|kami|warga|wong|ke)[\s,:.]{1,2}|[a-z]ku\s+|[,:(]\s?)$/iu
 /** "Melati Street 12". */
 const englishStreet =
-  /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}+\s+){1,3}(?:Street|Road|Lane|Alley)\s?,?\s?(?:(?:No|no|Number|number)\.?\s?)?\d{1,3}[A-Za-z]?(?![\p{L}\d])/gu
+  /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}+ +){1,3}(?:Street|Road|Lane|Alley)\s?,?\s?(?:(?:No|no|Number|number)\.?\s?)?\d{1,3}[A-Za-z]?(?![\p{L}\d])/gu
 /** "Semu Residence C3", "Apartemen Semu Tower B 1203": houses that are sold under a name. */
 const namedEstate =
-  /(?<![\p{L}\d])(?:\p{Lu}[\p{L}']+\s+){1,3}(?:(?:Residence|Regency|Estate|Hills?|Village|Townhouse|Garden|Land|Permai|Asri|Indah)\s+(?:(?:[Bb]lok|[Nn]o\.?|[Uu]nit)\s?)?[A-Z]{1,2}\s?[-/.]?\s?\d{1,3}(?:[-/]\d{1,3})?|(?:Tower|Menara)\s+[A-Z]{1,2}\s?,?\s?(?:[Ll]t\.?\s?\d{1,2}\s?,?\s?)?(?:(?:[Nn]o\.?|[Uu]nit)\s?)?\d{2,4})(?![\p{L}\d])(?!\s+(?:orang(?!\s+tua)|wong(?!\s+tuwa)|tiyang(?!\s+sepuh)|kaos|kursi|paket|sak|karung|amplop|lembar|pcs|dus|kardus|people|seats)(?!\p{L}))/gu
+  /(?<![\p{L}\d])(?:\p{Lu}[\p{L}']+ +){1,3}(?:(?:Residence|Regency|Estate|Hills?|Village|Townhouse|Garden|Land|Permai|Asri|Indah)\s+(?:(?:[Bb]lok|[Nn]o\.?|[Uu]nit)\s?)?[A-Z]{1,2}\s?[-/.]?\s?\d{1,3}(?:[-/]\d{1,3})?|(?:Tower|Menara)\s+[A-Z]{1,2}\s?,?\s?(?:[Ll]t\.?\s?\d{1,2}\s?,?\s?)?(?:(?:[Nn]o\.?|[Uu]nit)\s?)?\d{2,4})(?![\p{L}\d])(?!\s+(?:orang(?!\s+tua)|wong(?!\s+tuwa)|tiyang(?!\s+sepuh)|kaos|kursi|paket|sak|karung|amplop|lembar|pcs|dus|kardus|people|seats)(?!\p{L}))/gu
 const estateWord = / (?:Residence|Regency|Estate|Hills?|Village|Townhouse|Garden|Land|Permai|Asri|Indah|Tower|Menara) /u
 
 export function findAddresses(page: Page): Found[] {

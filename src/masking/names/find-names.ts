@@ -68,11 +68,24 @@ export function findNames(page: Page): (Found & { owner: Owner; run: Run })[] {
     page,
     knownEverywhere(page, nobodyElse(page) ? names.found.map((name) => perhapsOwn(page, name)) : names.found),
   )
-  return found.map((name) => {
+  const called = calledLast(page, found)
+  return found.map((one) => {
+    const name = one === called ? { ...one, owner: 'unknown' as const } : one
     const run = name.owner === 'other' ? name.run : withTrade(page, name.run)
     return { ...name, run, end: run.end }
   })
 }
+
+/** "[chat] … termasuk Mbak X ya.⏎Yang disebut terakhir itu saya": the last one named before it. */
+function calledLast<Named extends Found & { owner: Owner }>(
+  { text }: Page,
+  names: readonly Named[],
+): Named | undefined {
+  const at = calledThere.exec(text)?.index
+  return at === undefined ? undefined : names.findLast(({ owner, end }) => owner === 'other' && end <= at)
+}
+const calledThere =
+  /(?<!\p{L})(?:yang|yg|sing|ingkang)\s+(?:di|ke|dipun)?-?(?:sebut|maksud|tulis|panggil|celuk|sindir|tag|mention|singgung)\p{L}{0,3}\s+(?:(?:terakhir|pertama|tadi|di\s?situ|di\s?atas|ing\s?kono|namanya)\s+){0,2}(?:(?:itu|iku|kuwi|niku|ya|adalah)\s+)?(?:saya|sy|aku|kula|kulo|istri\s+saya|suami\s+saya|bojoku)(?!\p{L})|(?<!\p{L})(?:the\s+(?:last|first)\s+one|the\s+one\s+(?:they|he|she)\s+(?:mentions?|mentioned|names?|named))\s+is\s+me(?!\p{L})/iu
 
 function introduced(page: Page, names: Names): void {
   const { text, words, spots } = page

@@ -29,7 +29,7 @@ const wordRun = ({ words }: Page, i: number): Run | undefined => {
 }
 
 const passive = setOf([
-  'belum blm durung dereng sudah sdh udah wis wes sampun akan bakal tidak tdk gak ga ora mboten masih sempat',
+  'msh isih taksih belum blm durung dereng sudah sdh udah wis wes sampun akan bakal tidak tdk gak ga ora mboten masih sempat',
   'langsung pernah baru yang yg sing ingkang',
 ])
 const wants = setOf(['mau ingin pengin arep badhe izin ijin mohon nyuwun'])

@@ -4,7 +4,7 @@
  * reporter is asked as soon as anything in the clause could make it theirs.
  */
 import { askedHere } from './asked-here.ts'
-import { demanded, relative } from './evidence.ts'
+import { demanded, ofPupil, relative } from './evidence.ts'
 import type { Found, Page } from '../find.ts'
 import { lastMention, type Mention, mentionOver } from '../speech/mentions.ts'
 import { isCommon } from '../names/name-words.ts'
@@ -66,7 +66,7 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
     return 'unknown'
   if (reachedBy.has(found.type) && usedByMe.test(page.text.slice(found.end, found.end + 70))) return 'unknown'
   if (found.type === 'bank' && tookOut.test(page.text.slice(found.end, found.end + 60))) return 'unknown'
-  if (demanded(page, found)) return 'unknown'
+  if (demanded(page, found) || ofPupil(page, found)) return 'unknown'
   if (ground === 'done') return undefined
   if (reachedBy.has(found.type) && (askKinAfter(page, found, left) || endsWithMe(page, found))) return 'unknown'
   if (ownPapers.has(found.type) && (misused(page, found) || shownByMe(page, found))) return 'unknown'

@@ -21,7 +21,14 @@ export const calling = setOf(data.calling)
 const between = setOf(data.between)
 
 export function evident(page: Page, found: Found): boolean {
-  if (found.type === 'name' || found.type === 'role' || demanded(page, found) || shownByMe(page, found)) return false
+  if (
+    found.type === 'name' ||
+    found.type === 'role' ||
+    demanded(page, found) ||
+    shownByMe(page, found) ||
+    ofPupil(page, found)
+  )
+    return false
   const left = wordBefore(page.words, found.start)
   return (
     pasted(page) ||
@@ -54,6 +61,12 @@ export const demanded = ({ text }: Page, { type, start, end }: Found): boolean =
   (copied.test(text.slice(Math.max(0, start - 50), start)) || copied.test(text.slice(end, end + 40)))
 const copied =
   /^[^.!?\n]*?(?<!\p{L})(?:di|dipun)(?:foto|potret|minta|jaluk|suwun|catat|cathet|salin|pinjam|silih|fotokopi|scan)\p{L}{0,3}\s+(?:(?:sama|oleh|karo|dening)\s+)?(?:pak|bu|lurah|camat|kades|kadus|rt|rw|carik|kader|perangkat|petugas|sekdes|bayan|modin|kepala|staf)(?!\p{L})/iu
+
+/** "… lewat anak saya. Di situ tercetak X, NISN 01…": a pupil's number, when a child of the family is told of. */
+export const ofPupil = ({ text, mentions }: Page, { type, start }: Found): boolean =>
+  type === 'other' &&
+  /(?<!\p{L})(?:nisn|nis)(?:nya|ne|e)?\s*:?\s*$/iu.test(text.slice(Math.max(0, start - 10), start)) &&
+  mentions.some(({ kind, owner }) => kind === 'kin' && owner === 'reporter')
 
 /** A name on a receipt or a banner. */
 export const writtenName = (page: Page, start: number): boolean =>
