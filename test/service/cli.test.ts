@@ -404,6 +404,15 @@ test('try mask and try date: a line for a line, in order', async () => {
   const broken = await kentongan(['try', 'date'], { stdin: '{"text":"wedhusgembel"}\n' })
   expect(broken).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^Line 1 is not of the form/) })
   expect(broken.err).not.toContain('wedhusgembel')
+
+  // Every way to the rules leads through it; its failure says what the line says.
+  const fails = 'String.prototype.normalize = function () { throw new RangeError(String(this)) }'
+  const failed = await kentongan(['try', 'date'], {
+    stdin: '{"text":"wedhusgembel","now":"2024-01-31"}\n',
+    env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fails)}` },
+  })
+  expect(failed).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^Line 1 .*a fault of .*RangeError/) })
+  expect(failed.err).not.toMatch(/wedhusgembel|not of the form/)
 })
 
 test('whoever stops reading the output hears nothing of it', async () => {
