@@ -1,8 +1,9 @@
 /** A backup as a file: made, and looked at before it is believed. */
-import { closeSync, openSync, rmSync } from 'node:fs'
+import { closeSync, openSync, readSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { errorCode, OperatorError } from '../operator-error.ts'
 import { backupDay, copyKept } from './copy.ts'
+import { sqliteCode } from './open-trouble.ts'
 
 /**
  * Writes the backup of a SQLite database for nobody but this account. Resolves to the number of cases in it.
@@ -30,18 +31,25 @@ export function writeBackup(from: string, out: string, day: string): number {
 
 /**
  * The day on which the backup was made.
- * @throws OperatorError it is no backup of ours, or not whole
+ * @throws OperatorError it is no backup of ours, or not whole, or cannot be looked at now
  */
 export function checkBackup(path: string): string {
   try {
-    closeSync(openSync(path, 'r'))
+    // A folder can be opened, and not read.
+    const opened = openSync(path, 'r')
+    try {
+      readSync(opened, Buffer.alloc(1))
+    } finally {
+      closeSync(opened)
+    }
   } catch (error) {
     throw new OperatorError(
       `${path} cannot be read (${errorCode(error)}). Name the file of a backup that this account can read.`,
     )
   }
-  const file = new Database(path, { readonly: true })
+  let file: InstanceType<typeof Database> | undefined
   try {
+    file = new Database(path, { readonly: true })
     const day = backupDay(file)
     if (day !== undefined && isSound(file)) return day
     throw new OperatorError(
@@ -50,19 +58,26 @@ export function checkBackup(path: string): string {
         : damaged(path),
     )
   } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error
-    throw new OperatorError(
-      error.code === 'SQLITE_NOTADB'
-        ? `${path} is no backup: it is not even a database. If it is encrypted, decrypt it first.`
-        : damaged(path),
-    )
+    throw error instanceof Database.SqliteError ? checkTrouble(path, error) : error
   } finally {
-    file.close()
+    file?.close()
   }
 }
 
 const damaged = (path: string): string =>
   `${path} is damaged or was not copied to its end: copy it again, or take another backup. Nothing was changed.`
+
+/** Damaged is said of what SQLite found to be so, and of nothing else: a sound backup would be thrown away over it. */
+function checkTrouble(path: string, error: unknown): OperatorError {
+  const code = sqliteCode(error)
+  if (code === 'SQLITE_NOTADB')
+    return new OperatorError(`${path} is no backup: it is not even a database. If it is encrypted, decrypt it first.`)
+  return new OperatorError(
+    code.startsWith('SQLITE_CORRUPT')
+      ? damaged(path)
+      : `${path} cannot be looked at now (${code}), which says nothing against it: keep it. Look whether another process holds it, whether this account may write in its folder, and whether a disk is full or fails; then run this again. Nothing was changed.`,
+  )
+}
 
 /** Nothing in it contradicts itself: pages, indexes, and whom the rows belong to. */
 export const isSound = (file: InstanceType<typeof Database>): boolean =>
