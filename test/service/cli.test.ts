@@ -378,6 +378,13 @@ test.skipIf(disk === undefined)('keygen on a full disk leaves no half key that i
   expect(await kentongan(['keygen', '--out', out])).toMatchObject({ code: 0 })
 })
 
+test.each(['--config', 'now'])('start %s: nothing is read there, so nothing is started', async (behind) => {
+  // With a setting that stops the start, lest a service is left running.
+  const ended = await kentongan(['start', behind], { env: { WEB_CHAT: 'perhaps' } })
+  expect(ended).toMatchObject({ code: 1, out: '', err: expect.stringContaining(`'${behind}'`) })
+  expect(ended.err).toMatch(/Usage: npx kentongan\n +start/)
+})
+
 test('try mask and try date: a line for a line, in order', async () => {
   const masked = await kentongan(['try', 'mask'], {
     stdin: '{"text":"Nama saya Sutinah, hubungi 0812-0000-1234."}\n\n{"text":"Lurah ikut kampanye.","question":null}\n',
