@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { type Environment, environmentSchema, frayed, strangers } from './config/environment.ts'
+import { type Environment, environmentSchema, frayed, strangers, unset } from './config/environment.ts'
 import { type FileSettings, fileSchema } from './config/file.ts'
 import type { Authority, Office } from './config/office.ts'
 import { isLoopback } from './config/loopback.ts'
@@ -183,16 +183,6 @@ function signsOfRealUse(environment: Environment, settings: FileSettings): strin
       .filter((name) => settings[name] !== undefined)
       .map((name) => `${name} in kentongan.yaml`),
   ]
-}
-
-/**
- * An empty variable (`PORT=`) is how shells and compose files say "not set". Not so for the secret: taking an empty one
- * for none would make a new secret, and every receipt given out under the old one would die.
- */
-function unset(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name, value]) => value !== '' || name.startsWith('KENTONGAN_SECRET')),
-  )
 }
 
 async function readSettings(

@@ -21,6 +21,7 @@ import { type Channel, ChannelError, type Finding } from './channel.ts'
 import type { Check } from './cli/doctor/finding.ts'
 import { reachable } from './cli/doctor/service.ts'
 import { type Config, ConfigError, loadConfig } from './config.ts'
+import type { BrowserSettings } from './config/whatsapp.ts'
 import { createLog, errorKind, type Log } from './log.ts'
 import { createAdminServer, createServer } from './server.ts'
 import { type Service, startService } from './service.ts'
@@ -45,13 +46,9 @@ export const channelChecks: readonly Check[] = [
 ]
 
 /** Whether today's WhatsApp Web works with the library; touches neither the service nor its number. */
-export async function checkWhatsAppWeb({ whatsapp }: Pick<Config, 'whatsapp'>): Promise<Finding[]> {
+export async function checkWhatsAppWeb(browser: BrowserSettings): Promise<Finding[]> {
   try {
-    return await checkWhatsApp({
-      chromiumArgs: [],
-      ...whatsapp,
-      chromium: findChromium(whatsapp?.chromium),
-    })
+    return await checkWhatsApp({ ...browser, chromium: findChromium(browser.chromium) })
   } catch (error) {
     throw error instanceof SetupError ? new OperatorError(error.message) : error
   }

@@ -1,6 +1,9 @@
-/** `whatsapp check`: whether today's WhatsApp Web still works with the library. Needs no running service and no number. */
+/**
+ * `whatsapp check`: whether today's WhatsApp Web still works with the library. Needs no running service, no number and no
+ * configuration: it helps to decide whether to have WhatsApp at all.
+ */
 import { parseArgs } from 'node:util'
-import { loadConfig } from '../config.ts'
+import { browserSettings } from '../config/whatsapp.ts'
 import { checkWhatsAppWeb } from '../main.ts'
 import { OperatorError } from '../operator-error.ts'
 import { print } from './with-service.ts'
@@ -13,8 +16,7 @@ export async function run(args: string[]): Promise<number> {
   })
   if (positionals.length !== 1 || positionals[0] !== 'check')
     throw new OperatorError('Use: npx kentongan whatsapp check [--json]')
-  const config = await loadConfig({ ...process.env, WHATSAPP_ENABLED: 'true' }, process.cwd())
-  const findings = await checkWhatsAppWeb(config)
+  const findings = await checkWhatsAppWeb(browserSettings(process.env, process.cwd()))
   const works = findings.every(({ level }) => level !== 'bad')
   if (values.json) print(JSON.stringify({ ok: works, findings }))
   else

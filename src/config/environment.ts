@@ -179,3 +179,13 @@ export function frayed(env: NodeJS.ProcessEnv): string[] {
         `${name} begins or ends with a blank, or with a line end of Windows, which nobody sees. Take it off (in a file with such line ends: sed -i 's/\\r$//' FILE).`,
     )
 }
+
+/**
+ * An empty variable (`PORT=`) is how shells and compose files say "not set". Not so for the secret: taking an empty one
+ * for none would make a new secret, and every receipt given out under the old one would die.
+ */
+export function unset(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => value !== '' || name.startsWith('KENTONGAN_SECRET')),
+  )
+}

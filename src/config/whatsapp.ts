@@ -1,17 +1,22 @@
 /** WhatsApp through WhatsApp Web: whether it runs, and in which browser. */
 import { join, resolve } from 'node:path'
-import type { Environment } from './environment.ts'
+import { check } from './check.ts'
+import { type Environment, environmentSchema, frayed, strangers, unset } from './environment.ts'
 import type { FileSettings } from './file.ts'
+import { ConfigError } from './problems.ts'
 
-export interface WhatsAppSettings {
-  /** Absolute. The profile of the browser: the account itself. */
-  readonly profile: string
-  /** It may lie where deleted chats stay readable. */
-  readonly acceptTraces: boolean
+export interface BrowserSettings {
   /** Undefined: wherever the system has it. */
   readonly chromium?: string
   readonly chromiumArgs: readonly string[]
   readonly pinned?: { readonly version: string; readonly cache: string }
+}
+
+export interface WhatsAppSettings extends BrowserSettings {
+  /** Absolute. The profile of the browser: the account itself. */
+  readonly profile: string
+  /** It may lie where deleted chats stay readable. */
+  readonly acceptTraces: boolean
   readonly pace: FileSettings['whatsapp']['pace']
 }
 
@@ -23,14 +28,33 @@ export function whatsAppSettings(
   cwd: string,
 ): WhatsAppSettings | undefined {
   if (env.WHATSAPP_ENABLED !== true) return undefined
-  const { WHATSAPP_CHROMIUM: chromium, WHATSAPP_WEB_VERSION: version, WHATSAPP_WEB_CACHE: cache } = env
   return {
+    ...browserOf(env, cwd),
     profile: join(dataDir, 'whatsapp'),
     acceptTraces: env.WHATSAPP_ACCEPT_TRACES === true,
+    pace: file.whatsapp.pace,
+  }
+}
+
+/**
+ * The browser alone, for whoever has not decided on WhatsApp Web yet, nor on an operator: other settings are not looked at.
+ * @throws ConfigError with one sentence for each wrong setting
+ */
+export function browserSettings(env: NodeJS.ProcessEnv, cwd: string): BrowserSettings {
+  const own = Object.fromEntries(Object.entries(env).filter(([name]) => /^WHATSAPP_(?!CLOUD_)/.test(name)))
+  const problems = [...strangers(own), ...frayed(own)]
+  const settings = check(environmentSchema, unset(own), (path) => path, problems)
+  if (settings !== undefined) problems.push(...whatsAppProblems(settings))
+  if (settings === undefined || problems.length > 0) throw new ConfigError(problems)
+  return browserOf(settings, cwd)
+}
+
+function browserOf(env: Environment, cwd: string): BrowserSettings {
+  const { WHATSAPP_CHROMIUM: chromium, WHATSAPP_WEB_VERSION: version, WHATSAPP_WEB_CACHE: cache } = env
+  return {
     ...(chromium === undefined ? {} : { chromium: resolve(cwd, chromium) }),
     chromiumArgs: env.WHATSAPP_CHROMIUM_ARGS ?? [],
     ...(version === undefined || cache === undefined ? {} : { pinned: { version, cache: resolve(cwd, cache) } }),
-    pace: file.whatsapp.pace,
   }
 }
 

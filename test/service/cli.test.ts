@@ -378,6 +378,30 @@ test.skipIf(disk === undefined)('keygen on a full disk leaves no half key that i
   expect(await kentongan(['keygen', '--out', out])).toMatchObject({ code: 0 })
 })
 
+describe('whatsapp check', () => {
+  const check = (env: Record<string, string>) => kentongan(['whatsapp', 'check', '--json'], { env })
+
+  test('asks for nothing but the browser: it is there to decide with, on a machine where nothing is set', async () => {
+    const ended = await check({ WHATSAPP_CHROMIUM: '/bin/false', WEB_CHAT: 'demo', PORT: 'later', PUBLIC_URL: '' })
+    expect(ended).toMatchObject({ code: 1, err: '' })
+    expect(JSON.parse(ended.out)).toMatchObject({
+      ok: false,
+      findings: [{ level: 'bad', says: expect.stringMatching(/^The browser did not start/) }],
+    })
+  })
+
+  test.each([
+    { env: { WHATSAPP_CHROMIUM_ARGS: '--no-sandbox' }, says: /WHATSAPP_CHROMIUM_ARGS: use a JSON array/ },
+    { env: { WHATSAPP_WEB_VERSION: '2.3000' }, says: /WHATSAPP_WEB_CACHE is missing/ },
+    { env: { WHATSAPP_CHROMIUN: '/bin/false' }, says: /Did you mean WHATSAPP_CHROMIUM\?/ },
+    { env: { WHATSAPP_CHROMIUM: '/bin/false\r' }, says: /WHATSAPP_CHROMIUM begins or ends with a blank/ },
+  ])('says what is wrong with its own settings: $env', async ({ env, says }) => {
+    const ended = await check(env)
+    expect(ended).toMatchObject({ code: 1, out: '', err: expect.stringMatching(says) })
+    expect(ended.err).not.toMatch(/operator|kentongan\.yaml/)
+  })
+})
+
 test.each(['--config', 'now'])('start %s: nothing is read there, so nothing is started', async (behind) => {
   // With a setting that stops the start, lest a service is left running.
   const ended = await kentongan(['start', behind], { env: { WEB_CHAT: 'perhaps' } })
