@@ -9,6 +9,8 @@ import { createRecent } from '../shared/recent.ts'
 import { splitText } from '../shared/split.ts'
 
 const TEXT_LIMIT = 4096
+/** Chats that are known, and since their last message how long: as a draft lives. Whoever goes on with one finds it as it was. */
+const KNOWN = { chats: 5000, minutes: 24 * 60 }
 
 export interface Outgoing {
   /** Sends one reply; resolves to the ids of its messages. Rejects with a `ChannelError`. */
@@ -29,10 +31,10 @@ export interface Outgoing {
  * typed answer) is taken away, so that one question at a time can be answered.
  */
 export function createOutgoing(api: Api): Outgoing {
-  const newest = createRecent<number>()
+  const newest = createRecent<number>(KNOWN.chats, KNOWN.minutes)
   // The one question that waits for an answer in each chat, of each member in a group. Notices keep their buttons:
   // several are open at a time.
-  const keyboards = createRecent<number>()
+  const keyboards = createRecent<number>(KNOWN.chats, KNOWN.minutes)
   const pressed = new Map<string, Pressed>()
   const tidying = new Set<Promise<unknown>>()
 

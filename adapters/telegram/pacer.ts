@@ -21,7 +21,7 @@ interface Pace {
 }
 
 export function createPacer(now: () => number = Date.now): Pacer {
-  // Entries live for the pacing minute only: chat ids must not pile up in memory.
+  // Each goes when its pacing minute is over, though nobody writes: chat ids must not pile up in memory.
   const chats = new Map<string, Pace>()
   const all: Pace = { next: 0, until: 0 }
 
@@ -40,11 +40,13 @@ export function createPacer(now: () => number = Date.now): Pacer {
     },
     limited(chat, seconds) {
       const at = now()
-      for (const [known, pace] of chats) if (pace.until <= at) chats.delete(known)
       const next = at + seconds * 1000
-      if (chat !== undefined)
-        chats.set(chat, { next: Math.max(next, chats.get(chat)?.next ?? 0), until: next + PACED_FOR_MS })
       all.until = at + PACED_FOR_MS
+      if (chat === undefined) return
+      const pace: Pace = { next: Math.max(next, chats.get(chat)?.next ?? 0), until: next + PACED_FOR_MS }
+      chats.set(chat, pace)
+      const forget = (): void => void (chats.get(chat) === pace && chats.delete(chat))
+      setTimeout(forget, pace.until - at).unref()
     },
   }
 }

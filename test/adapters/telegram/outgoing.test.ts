@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { keyboardOf, textOf as textWithNotes } from '../../../adapters/telegram/keyboard.ts'
 import { splitText } from '../../../adapters/shared/split.ts'
 import type { Reply } from '../../../src/channel.ts'
@@ -245,6 +245,32 @@ describe('the pressed message', () => {
     await ani.says('ya')
     const screen = await ani.sees((shown) => shown.length === 4 && shown[1]?.buttons.length === 0)
     expect(screen.map(({ buttons }) => buttons.length)).toEqual([0, 0, 0, 2])
+  })
+})
+
+describe('what is known of a chat', () => {
+  const HOUR = 3_600_000
+
+  /** Whether the question above an answer that was typed `ms` after it loses its buttons: who knows it takes them away. */
+  async function tidiesAfter(ms: number): Promise<boolean> {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { api, channel, address } = await acquainted()
+    await channel.send(address, question('Mau?', 'Ya'))
+    await vi.advanceTimersByTimeAsync(ms)
+    await channel.send(address, question('Kapan?', 'Kemarin'))
+    vi.useRealTimers()
+    // Waits for the tidying.
+    await channel.stop()
+    return api.received.some(({ method }) => method === 'editMessageReplyMarkup')
+  }
+
+  test('is kept as long as a draft lives', async () => {
+    expect(await tidiesAfter(24 * HOUR - 1)).toBe(true)
+  })
+
+  test('is forgotten a day after its last message, though nobody writes', async () => {
+    expect(await tidiesAfter(24 * HOUR)).toBe(false)
   })
 })
 

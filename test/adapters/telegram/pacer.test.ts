@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createPacer } from '../../../adapters/telegram/pacer.ts'
 
 const patience = 30_000
@@ -36,4 +36,18 @@ test('a moment beyond the patience is not reserved', () => {
   const { pacer } = clocked()
   pacer.limited('7', 5)
   expect([1, 2].map(() => pacer.reserve('7', 1000))).toEqual([5000, 5000])
+})
+
+test('a chat is forgotten a minute after its rest, though nobody complains again', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  // By a clock that stands still, so that only who is forgotten goes free.
+  const { pacer } = clocked()
+  pacer.limited('7', 5)
+  vi.advanceTimersByTime(30_000)
+  pacer.limited('7', 5)
+  vi.advanceTimersByTime(64_999)
+  expect(pacer.reserve('7', patience)).toBe(5000)
+  vi.advanceTimersByTime(1)
+  expect(pacer.reserve('7', patience)).toBeLessThan(1000)
 })
