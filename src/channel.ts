@@ -127,6 +127,8 @@ export interface Reply {
   member?: string
   /** Ask the channel to forget the buttons of the message they were pressed on (edited in place where possible). */
   replacesPressed?: boolean
+  /** The same answer to the same message, which came again: what it took the place of then may hold it already. */
+  again?: boolean
 }
 
 /** The platform's handle of a sent message, kept (sealed) only so that it can be erased. */

@@ -7,6 +7,9 @@ interface Unsent {
   left: Reply[]
 }
 
+/** What a message that comes again was answered, as its answer once more. */
+export const saidAgain = (replies: readonly Reply[]): Reply[] => replies.map((reply) => ({ ...reply, again: true }))
+
 /**
  * What is refused once is refused every time: it is left out, and said in the log. Any other failure is thrown, for the
  * platform's redelivery to bring the turn back.

@@ -26,7 +26,7 @@ export interface Outgoing {
 
 /**
  * A reply that `replacesPressed` takes the place of the message whose button was pressed, text and keyboard at once, as
- * long as nothing newer stands below it: a redelivered press then changes nothing instead of asking twice, and less
+ * long as it is known that nothing newer stands below it: a redelivered press then changes nothing instead of asking twice, and less
  * stays on the screen. Otherwise it is sent, and afterwards the keyboard it answers (pressed, or left standing above a
  * typed answer) is taken away, so that one question at a time can be answered.
  */
@@ -40,6 +40,15 @@ export function createOutgoing(api: Api): Outgoing {
 
   const note = (chat: string, messageId: number) => {
     if (messageId > (newest.get(chat) ?? 0)) newest.set(chat, messageId)
+  }
+
+  /**
+   * Of a chat that is not known (after a restart, and after a day of silence) nobody can say whether something newer stands
+   * below. Whoever pressed would see nothing happen at its end; only what the same press was answered may stand there.
+   */
+  const isLast = (chat: string, messageId: number, { again = false }: Reply): boolean => {
+    const last = newest.get(chat)
+    return last === undefined ? again : messageId >= last
   }
 
   /** Takes the place of the pressed message; false when that is not possible and the reply has to be sent. */
@@ -100,7 +109,7 @@ export function createOutgoing(api: Api): Outgoing {
       const target = replaces ? pressed.get(chat) : undefined
       const [only] = parts
       const whole = parts.length === 1 && reply.files === undefined && reply.protect !== true ? only : undefined
-      const free = target !== undefined && !target.protected && target.id >= (newest.get(chat) ?? 0)
+      const free = target !== undefined && !target.protected && isLast(chat, target.id, reply)
       if (free && whole !== undefined && (await editInPlace(chat, target.id, whole, reply))) {
         // Only the first reply of a turn takes the place; the next one would overwrite it.
         pressed.delete(chat)

@@ -3,6 +3,7 @@
  * turn looks first, its session: the same message delivered again finds its answer there, and begins no report.
  */
 import type { Incoming, Reply } from '../channel.ts'
+import { saidAgain } from '../send-replies.ts'
 import type { Write } from '../store/open.ts'
 import type { Language } from '../texts/texts.ts'
 import type { Sessions } from './sessions.ts'
@@ -33,7 +34,7 @@ export function createFarewell({ sessions, now }: { sessions: Sessions; now: () 
     async again({ address, messageId }: Incoming): Promise<Reply[] | undefined> {
       const { seen, replies } = (await sessions.load(address, 'id', now())).state
       if (!seen.includes(messageId)) return undefined
-      return seen.at(-1) === messageId ? replies : []
+      return seen.at(-1) === messageId ? saidAgain(replies) : []
     },
   }
 }

@@ -8,6 +8,7 @@ import { createEndings } from '../endings.ts'
 import { withoutPlaceholders } from '../form/quote.ts'
 import { errorKind } from '../log.ts'
 import type { Pings } from '../notify/pings.ts'
+import { saidAgain } from '../send-replies.ts'
 import type { Db, Write } from '../store/open.ts'
 import { isConflict } from '../store/store-error.ts'
 import type { Language } from '../texts/texts.ts'
@@ -83,7 +84,10 @@ export function createIntake(deps: IntakeDeps) {
       const loaded = await sessions.load(address, guess, now())
       const { state } = loaded
       // What is said again stands there twice, and is to be erased twice. An ended session has no handles any more.
-      if (state.seen.at(-1) === incoming.messageId) return answer(address, key, state, state.refs.length === 0)
+      if (state.seen.at(-1) === incoming.messageId) {
+        const before = { ...state, replies: saidAgain(state.replies) }
+        return answer(address, key, before, state.refs.length === 0)
+      }
       if (state.seen.includes(incoming.messageId)) return
       const over = attempt === 0 ? limits.message(key, now().getTime(), urgentOf(incoming.content, state)) : undefined
       if (over !== undefined) return refuse(incoming, key, loaded, over)

@@ -7,7 +7,7 @@ import type { CaseDeps } from '../cases/deps.ts'
 import type { Address, Incoming, Reply } from '../channel.ts'
 import { createQueue, memoryKey } from '../chat-memory.ts'
 import type { Farewell, LastTurn } from '../intake/farewell.ts'
-import { sendReplies } from '../send-replies.ts'
+import { saidAgain, sendReplies } from '../send-replies.ts'
 import type { Language } from '../texts/texts.ts'
 import { jakartaDay } from '../understanding/calendar.ts'
 import { type ChatDeps, createChats } from './chats.ts'
@@ -67,7 +67,7 @@ export function createDesk(deps: DeskDeps) {
     if (office === undefined || !links.serves(link)) return withoutOffice(message, link)
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const { state = emptyState(), row } = await links.state(link.id)
-      if (state.seen.at(-1) === message.messageId) return state.replies
+      if (state.seen.at(-1) === message.messageId) return saidAgain(state.replies)
       if (state.seen.includes(message.messageId)) return []
       const at = now()
       const { language } = office

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { keyboardOf, textOf as textWithNotes } from '../../../adapters/telegram/keyboard.ts'
+import { createTelegram } from '../../../adapters/telegram/telegram.ts'
 import { splitText } from '../../../adapters/shared/split.ts'
 import type { Reply } from '../../../src/channel.ts'
+import { noteLines } from '../../support/listening.ts'
 import { connect, listen, textOf, to } from './setup.ts'
 
 const question = (text: string, ...labels: string[]): Reply => ({
@@ -187,6 +189,29 @@ describe('the pressed message', () => {
     await ani.presses('Ya')
     const screen = await ani.sees((shown) => shown.length === 4 && shown[1]?.buttons.length === 0)
     expect(screen.map(({ text }) => text)).toEqual(['halo', 'Mau?', 'Ada pesan untuk Anda', 'Kapan?'])
+  })
+
+  test.each([
+    { again: false, shown: ['halo', 'Mau?', 'Siapa?', 'Kapan?'], why: 'something newer may stand below it' },
+    { again: true, shown: ['halo', 'Kapan?', 'Siapa?'], why: 'it may hold the same answer already' },
+  ])('of an earlier life, answered again: $again, since $why', async ({ again, shown }) => {
+    const { api, channel: earlier } = await listen()
+    const ani = api.person()
+    await ani.says('halo')
+    await api.settled()
+    const [asked] = await earlier.send(to(ani.id), { ...question('Mau?', 'Ya'), replacesPressed: false })
+    await earlier.send(to(ani.id), { ...question('Siapa?', 'Lurah'), replacesPressed: false })
+    await earlier.stop()
+    const { log } = noteLines()
+    const later = createTelegram({ token: api.token, apiRoot: api.url, log, commands: [], trouble: () => '' })
+    onTestFinished(() => later.stop())
+    await later.start(async ({ address }) => {
+      await later.send(address, { ...question('Kapan?', 'Kemarin'), again })
+    })
+    await ani.pressesLate(Number(asked), 'Ya')
+    await ani.hears('Kapan?')
+    await api.settled()
+    expect(ani.screen().map(({ text }) => text)).toEqual(shown)
   })
 
   test('stays when the reply does not replace it', async () => {
