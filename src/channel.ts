@@ -179,6 +179,9 @@ export interface Finding {
   /** What to do; every finding but an `ok` has one. */
   mend?: string
 }
+export const ok = (says: string): Finding => ({ level: 'ok', says })
+export const warn = (says: string, mend: string): Finding => ({ level: 'warn', says, mend })
+export const bad = (says: string, mend: string): Finding => ({ level: 'bad', says, mend })
 
 /**
  * Why a channel could not send. `retryAfter` in seconds when the platform named it; `gone` when this address can never

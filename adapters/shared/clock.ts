@@ -1,5 +1,5 @@
 /** The clock of this machine, compared with that of a platform's server. */
-import type { Finding } from '../../src/channel.ts'
+import { bad, type Finding, ok, warn } from '../../src/channel.ts'
 
 /** A day begins and ends by this clock: keys of the day, deadlines, dates of cases. */
 const SKEW = { odd: 30, wrong: 300 }
@@ -20,8 +20,6 @@ export function ofClock(seconds: number): Finding[] {
   const off = Math.round(Math.abs(seconds))
   const says = `The clock of this machine is ${off} seconds ${seconds > 0 ? 'ahead' : 'behind'}.`
   const mend = 'Switch time synchronisation on: timedatectl set-ntp true'
-  if (off >= SKEW.wrong) return [{ level: 'bad', says, mend }]
-  return off >= SKEW.odd
-    ? [{ level: 'warn', says, mend }]
-    : [{ level: 'ok', says: 'The clock of this machine is right.' }]
+  if (off >= SKEW.wrong) return [bad(says, mend)]
+  return off >= SKEW.odd ? [warn(says, mend)] : [ok('The clock of this machine is right.')]
 }

@@ -1,5 +1,5 @@
 /** Telegram as `doctor` asks it: is the token right, where do updates go, and does the clock of this machine agree. */
-import type { Finding } from '../../src/channel.ts'
+import { bad, type Finding, ok, warn } from '../../src/channel.ts'
 import { ofClock, secondsAhead } from '../shared/clock.ts'
 import { WEBHOOK_PATH } from './webhook.ts'
 
@@ -77,7 +77,3 @@ function ofDelivery(info: NonNullable<Answer['result']>, publicUrl: string | und
     ? [warn(`${pending} messages wait at Telegram.`, 'Start the service; Telegram drops them after 24 hours.')]
     : [ok('Telegram accepts the token, and nothing stands in the way of messages.')]
 }
-
-const ok = (says: string): Finding => ({ level: 'ok', says })
-const warn = (says: string, mend: string): Finding => ({ level: 'warn', says, mend })
-const bad = (says: string, mend: string): Finding => ({ level: 'bad', says, mend })

@@ -3,7 +3,7 @@
  * line in `checks.ts`. Findings are pasted into reports of faults and sent to whoever helps: nothing secret, and nothing
  * about a person, may stand in one.
  */
-import type { Finding } from '../../channel.ts'
+import { type Finding, ok } from '../../channel.ts'
 import type { Config } from '../../config.ts'
 import type { Store } from '../../store/open.ts'
 import type { ServerSecret } from '../../vault/secret.ts'
@@ -20,7 +20,7 @@ export interface Room {
   readonly unopened?: { readonly store: boolean; readonly secret: boolean }
 }
 
-export type { Finding } from '../../channel.ts'
+export { bad, type Finding, ok, warn } from '../../channel.ts'
 
 export interface Check {
   /** One word in front of its findings. */
@@ -29,10 +29,6 @@ export interface Check {
   readonly real?: true
   look(room: Room): readonly Finding[] | Promise<readonly Finding[]>
 }
-
-export const ok = (says: string): Finding => ({ level: 'ok', says })
-export const warn = (says: string, mend: string): Finding => ({ level: 'warn', says, mend })
-export const bad = (says: string, mend: string): Finding => ({ level: 'bad', says, mend })
 
 /** The findings, or, when there is nothing to complain about, that all is well. */
 export const unless = (findings: readonly Finding[], fine: string): readonly Finding[] =>
