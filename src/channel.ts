@@ -148,7 +148,8 @@ export interface Channel {
   typing?(to: Address): Promise<void>
   /**
    * Erases messages for both sides as far as the platform allows; resolves to how many could not be erased. `whole`: the
-   * chat itself too, where the channel keeps one on a device of its own.
+   * chat itself too, where the channel keeps one on a device of its own. Rejects with `unavailable` when a stop cut it off:
+   * the turn is to come again, and then erases the rest.
    */
   erase?(to: Address, refs: MessageRef[], whole?: boolean): Promise<number>
   /** Nobody waits for anything in this chat any more: what the channel keeps of it on a device of its own can go. Never throws. */

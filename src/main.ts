@@ -111,7 +111,7 @@ export async function run(env: NodeJS.ProcessEnv, cwd: string): Promise<{ stop()
       // Channels first: an open stream of the chat page would keep the server from closing.
       await service.stop()
       await Promise.all([app.close(), admin.close()])
-      log.info('Kentongan has stopped; every turn in flight was finished.')
+      log.info('Kentongan has stopped; every turn in flight was finished, or comes again.')
     },
   }
 }

@@ -19,25 +19,31 @@ interface Init {
 const agent = new Agent({ connections: 128 })
 
 /**
- * Rejects when the connection breaks; an answer of any status resolves, whole. `json` rejects when what came is no
- * JSON: a proxy's page of trouble.
+ * Rejects when the connection breaks, or the call is given up before there is one; an answer of any status resolves,
+ * whole. `json` rejects when what came is no JSON: a proxy's page of trouble.
  */
 function call(url: string, { method, signal, headers, body = '' }: Init): Promise<{ json(): Promise<unknown> }> {
   const { origin, pathname, search } = new URL(url)
   const parts: Buffer[] = []
   return new Promise((resolve, reject) => {
-    let stop: (() => void) | undefined
+    let begun: Dispatcher.DispatchController | undefined
+    const stop = (): void => {
+      const error = new Error('The call was given up')
+      begun?.abort(error)
+      settle(() => reject(error))
+    }
     const settle = (end: () => void): void => {
-      if (stop !== undefined) signal.removeEventListener('abort', stop)
+      signal.removeEventListener('abort', stop)
       end()
     }
+    if (signal.aborted) return stop()
+    signal.addEventListener('abort', stop)
     agent.dispatch(
       { origin, path: pathname + search, method, headers, body },
       {
         onRequestStart(controller) {
-          stop = () => controller.abort(new Error('The call was given up'))
+          begun = controller
           if (signal.aborted) stop()
-          else signal.addEventListener('abort', stop, { once: true })
         },
         onResponseData: (_controller, part) => void parts.push(part),
         onResponseEnd: () => settle(() => resolve({ json: async () => JSON.parse(Buffer.concat(parts).toString()) })),

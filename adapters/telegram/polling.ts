@@ -151,7 +151,7 @@ export function createPolling({ getUpdates, prepare, take, lanes, log, tuning }:
       const offset = watermark.offset()
       if (offset === undefined || offset === confirmed) return
       // What is done must not come again after a restart. If this fails it does, and intake recognises it.
-      await getUpdates({ offset, limit: 1, timeout: 0 }).catch((error: unknown) => {
+      await getUpdates({ offset, limit: 1, timeout: 0 }, AbortSignal.timeout(tuning.stopMs)).catch((error: unknown) => {
         log.warn({ detail: toTelegramError('getUpdates', error).detail }, 'The last updates could not be confirmed')
       })
     },

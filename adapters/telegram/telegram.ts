@@ -6,8 +6,10 @@ import { download } from './download.ts'
 import { eraseMessages } from './erase.ts'
 import { albumOf, pressedOf, toIncoming } from './incoming.ts'
 import { withMore } from '../shared/album.ts'
+import { soonAfter } from '../shared/cut.ts'
 import { createLanes } from '../shared/lanes.ts'
 import type { Log } from '../shared/log.ts'
+import { TelegramError } from './errors.ts'
 import { createOutgoing } from './outgoing.ts'
 import { createPacer } from './pacer.ts'
 import { createPolling } from './polling.ts'
@@ -46,7 +48,9 @@ export function createTelegram({
 }: TelegramOptions): Channel {
   const tuning = { ...defaultTuning, ...given }
   const apiRoot = root.replace(/\/+$/, '')
-  const api = createClient({ token, apiRoot, tuning, pacer: createPacer() })
+  const stopping = new AbortController()
+  const over = soonAfter(stopping.signal, tuning.stopMs)
+  const api = createClient({ token, apiRoot, tuning, pacer: createPacer(), over })
   const outgoing = createOutgoing(api)
   const background = new Set<Promise<unknown>>()
   let handle: ((message: Incoming) => Promise<void>) | undefined
@@ -170,10 +174,15 @@ export function createTelegram({
     async typing(to) {
       await api.sendChatAction(to.id, 'typing').catch(() => undefined)
     },
-    erase: (to, refs) => eraseMessages(api, to.id, refs),
+    async erase(to, refs) {
+      const left = await eraseMessages(api, to.id, refs)
+      if (left > 0 && over.aborted) throw new TelegramError('deleteMessages', 'unavailable', 'network')
+      return left
+    },
     fetch: (file) => download(api, file, { token, apiRoot, requestSeconds: tuning.requestSeconds }),
     healthy: () => receiving.healthy(),
     async stop() {
+      stopping.abort()
       await receiving.stop()
       await Promise.all([outgoing.rest(), ...background])
     },

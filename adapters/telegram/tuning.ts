@@ -19,6 +19,8 @@ export interface Tuning extends LaneTuning {
   lookMs: number
   /** One request is given up after so long (uploads and long polls included). */
   requestSeconds: number
+  /** At a stop, what is under way gets so long to be answered; then the last confirmation. */
+  stopMs: number
 }
 
 export const defaultTuning: Tuning = {
@@ -37,4 +39,5 @@ export const defaultTuning: Tuning = {
   answerWithinMs: 50_000,
   lookMs: 60_000,
   requestSeconds: 90,
+  stopMs: 4000,
 }

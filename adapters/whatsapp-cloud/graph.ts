@@ -1,5 +1,6 @@
 /** Calls of the Graph API: with our token, within the limits, again where that can help. */
 import { backoff, pause } from '../shared/backoff.ts'
+import { cutAfter } from '../shared/cut.ts'
 import { CloudError, fromAnswer, toCloudError } from './errors.ts'
 import type { Pacer } from './pacer.ts'
 import type { Tuning } from './tuning.ts'
@@ -15,7 +16,8 @@ export interface GraphOptions {
   tuning: Tuning
   /** After every call, for whoever tells the operator. */
   onAnswer(error: CloudError | undefined): void
-  stopping: AbortSignal
+  /** Aborted when nobody waits for an answer any more. */
+  over: AbortSignal
 }
 
 export interface Call {
@@ -38,27 +40,30 @@ const TRANSIENT = new Set(['network', 'server'])
 
 /**
  * A message whose connection broke is sent again, although it may have arrived: rather twice than never. Rejects with
- * nothing but `CloudError`.
+ * nothing but `CloudError`. When it is `over` every call ends, whatever it waits for: what was not said by then comes
+ * again.
  */
-export function createGraph({ apiRoot, token, pacer, tuning, onAnswer, stopping }: GraphOptions): Graph {
+export function createGraph({ apiRoot, token, pacer, tuning, onAnswer, over }: GraphOptions): Graph {
   async function once({ what, method, path, body }: Call): Promise<Answer> {
     const content = body?.()
     const form = content instanceof FormData
     try {
-      const response = await fetch(`${apiRoot}/${API_VERSION}/${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          ...(content === undefined || form ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(content === undefined ? {} : { body: form ? content : JSON.stringify(content) }),
-        // The token must not follow to wherever somebody points.
-        redirect: 'error',
-        signal: AbortSignal.timeout(tuning.requestSeconds * 1000),
+      return await cutAfter(tuning.requestSeconds * 1000, over, async (signal) => {
+        const response = await fetch(`${apiRoot}/${API_VERSION}/${path}`, {
+          method,
+          headers: {
+            authorization: `Bearer ${token}`,
+            ...(content === undefined || form ? {} : { 'content-type': 'application/json' }),
+          },
+          ...(content === undefined ? {} : { body: form ? content : JSON.stringify(content) }),
+          // The token must not follow to wherever somebody points.
+          redirect: 'error',
+          signal,
+        })
+        const answer = (await response.json().catch(() => ({}))) as Answer
+        if (response.ok && answer['error'] === undefined) return answer
+        throw fromAnswer(what, { status: response.status, ...refusal(answer), retryAfter: retryAfter(response) })
       })
-      const answer = (await response.json().catch(() => ({}))) as Answer
-      if (response.ok && answer['error'] === undefined) return answer
-      throw fromAnswer(what, { status: response.status, ...refusal(answer), retryAfter: retryAfter(response) })
     } catch (error) {
       throw toCloudError(what, error)
     }
@@ -67,8 +72,9 @@ export function createGraph({ apiRoot, token, pacer, tuning, onAnswer, stopping 
   return async (call) => {
     const deadline = Date.now() + tuning.patienceMs
     const hold = async (ms: number, detail: 'throughput' | 'pair') => {
-      if (Date.now() + ms > deadline) throw new CloudError(call.what, detail, undefined, Math.ceil(ms / 1000))
-      await pause(ms, stopping)
+      const fits = Date.now() + ms <= deadline
+      if (fits) await pause(ms, over)
+      if (!fits || over.aborted) throw new CloudError(call.what, detail, undefined, Math.ceil(ms / 1000))
     }
     for (let attempt = 1; ; attempt += 1) {
       const ms = call.chat === undefined ? 0 : pacer.wait(call.chat)
@@ -81,14 +87,13 @@ export function createGraph({ apiRoot, token, pacer, tuning, onAnswer, stopping 
       } catch (error) {
         const failure = toCloudError(call.what, error)
         onAnswer(failure)
-        if (call.once === true || stopping.aborted) throw failure
+        if (call.once === true || over.aborted) throw failure
         if (failure.detail === 'pair' && call.chat !== undefined) await hold(pacer.pairLimited(call.chat), 'pair')
         else if (failure.detail === 'throughput') {
           const wait = failure.retryAfter === undefined ? backoffOf(attempt) : failure.retryAfter * 1000
           pacer.limited(wait)
           await hold(wait, 'throughput')
-        } else if (TRANSIENT.has(failure.detail) && attempt < tuning.callAttempts)
-          await pause(backoffOf(attempt), stopping)
+        } else if (TRANSIENT.has(failure.detail) && attempt < tuning.callAttempts) await pause(backoffOf(attempt), over)
         else throw failure
       }
     }

@@ -11,7 +11,10 @@ import type { CloudStatus } from './payload.ts'
 export type Outcome = CloudError | 'sent' | 'silence'
 
 export interface Receipts {
-  /** What became of messages that went together: one that failed tells of all, one that was sent of the chat. */
+  /**
+   * What became of messages that went together: one that failed tells of all, one that was sent of the chat. When it is
+   * over before Meta said anything, they count as failed, and come again.
+   */
   outcome(messageIds: readonly string[]): Promise<Outcome>
   /** Notes a status; returns the failure that nobody waits for. */
   note(status: CloudStatus): CloudError | undefined
@@ -19,18 +22,23 @@ export interface Receipts {
 
 type Told = Exclude<Outcome, 'silence'>
 
-export function createReceipts(waitMs: number): Receipts {
+export function createReceipts(waitMs: number, over: AbortSignal): Receipts {
   const known = createRecent<Told>(2000)
   const waiting = new Map<string, (told: Told) => void>()
+  const unheard = (): CloudError => new CloudError('delivery', 'network')
+  over.addEventListener('abort', () => {
+    for (const tell of waiting.values()) tell(unheard())
+  })
 
   async function outcomeOf(id: string): Promise<Outcome> {
     const early = known.get(id)
     if (early !== undefined) return early
-    const over = new AbortController()
+    if (over.aborted) return unheard()
+    const heard = new AbortController()
     const told = new Promise<Told>((resolve) => void waiting.set(id, resolve))
-    const silence = pause(waitMs, over.signal).then(() => 'silence' as const)
+    const silence = pause(waitMs, heard.signal).then(() => 'silence' as const)
     const outcome = await Promise.race([told, silence])
-    over.abort()
+    heard.abort()
     waiting.delete(id)
     return outcome
   }

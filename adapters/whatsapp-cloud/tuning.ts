@@ -20,6 +20,8 @@ export interface Tuning extends LaneTuning {
   hungAfterMs: number
   /** One request is given up after so long (files included). */
   requestSeconds: number
+  /** At a stop, what is under way gets so long to be answered. */
+  stopMs: number
 }
 
 export const defaultTuning: Tuning = {
@@ -38,4 +40,5 @@ export const defaultTuning: Tuning = {
   statusWaitMs: 10_000,
   lookMs: 5 * 60_000,
   requestSeconds: 60,
+  stopMs: 4000,
 }

@@ -1,6 +1,7 @@
 /** WhatsApp as a `Channel`, by the WhatsApp Business Cloud API: Meta delivers to our webhook, we call its Graph API. */
 import { type Channel, ChannelError, type Content, type Incoming, kindOf } from '../../src/channel.ts'
 import { withMore } from '../shared/album.ts'
+import { soonAfter } from '../shared/cut.ts'
 import { createLanes, type Waiting } from '../shared/lanes.ts'
 import type { Log } from '../shared/log.ts'
 import { createNumbered } from '../shared/numbered.ts'
@@ -57,6 +58,7 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
   const tuning = { ...defaultTuning, ...options.tuning }
   const apiRoot = options.apiRoot.replace(/\/+$/, '')
   const stopping = new AbortController()
+  const over = soonAfter(stopping.signal, tuning.stopMs)
   const tell = createTrouble(log)
   const graph = createGraph({
     apiRoot,
@@ -64,12 +66,12 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): Channel {
     pacer: createPacer(tuning.pairBaseMs),
     tuning,
     onAnswer: (error) => error && tell(error),
-    stopping: stopping.signal,
+    over,
   })
   const media = createMedia({ graph, apiRoot, token, phoneId, requestSeconds: tuning.requestSeconds })
   const files = createOutgoingFiles(media)
   const numbered = createNumbered()
-  const receipts = createReceipts(tuning.statusWaitMs)
+  const receipts = createReceipts(tuning.statusWaitMs, over)
   const window = createServiceWindow(now)
   const outgoing = createOutgoing({ graph, phoneId, files, numbered, receipts, window, template, log })
   const seen = createSeen(graph, phoneId)

@@ -1,5 +1,5 @@
 /** What a turn does to a chat: sends replies, deletes messages, and ends later what may stand there for a time only. */
-import type { Address, Channel, ChannelName, Reply } from '../channel.ts'
+import { type Address, type Channel, ChannelError, type ChannelName, type Reply } from '../channel.ts'
 import { createEndings } from '../endings.ts'
 import { fillQuotes } from '../form/quote.ts'
 import { sendReplies } from '../send-replies.ts'
@@ -27,7 +27,11 @@ export function createDelivery(
     const one = effects.flatMap((effect) => (effect.kind === 'erase-message' ? [effect.ref] : []))
     const all = effects.some(({ kind }) => kind === 'erase-chat')
     if (channel.erase === undefined || (one.length === 0 && !all)) return []
-    const left = await channel.erase(address, all ? refs : one, all).catch(() => refs.length)
+    const left = await channel.erase(address, all ? refs : one, all).catch((error: unknown) => {
+      // Cut off by a stop: the session must still know what to erase when the turn comes again.
+      if (error instanceof ChannelError && error.reason === 'unavailable') throw error
+      return refs.length
+    })
     if (!all) return []
     const done = left === 0 ? texts(`erase-chat-done-${address.channel}`) : undefined
     return [{ text: done ?? (left < refs.length ? texts('erase-chat-part') : texts('erase-chat-none')) }]
