@@ -288,13 +288,21 @@ export async function startService({ config, channels, log, now = () => new Date
       await evidence.idle()
       await worker.idle()
     },
+    /** What fails cuts off nothing else, and is thrown at the end. */
     async stop() {
-      await Promise.all(channels.map((channel) => channel.stop()))
-      await Promise.all([intake.idle(), desk.idle()])
-      await Promise.all([evidence.stop(), worker.stop(), clocks.stop()])
-      await intake.stop()
-      await emptier.stop()
-      await store.close()
+      const steps: (() => unknown)[][] = [
+        channels.map((channel) => () => channel.stop()),
+        [() => intake.idle(), () => desk.idle()],
+        [() => evidence.stop(), () => worker.stop(), () => clocks.stop()],
+        [() => intake.stop()],
+        [() => emptier.stop()],
+        [() => store.close()],
+      ]
+      const failed: unknown[] = []
+      for (const step of steps)
+        for (const result of await Promise.allSettled(step.map(async (end) => end())))
+          if (result.status === 'rejected') failed.push(result.reason)
+      if (failed.length > 0) throw failed[0]
     },
   }
 }

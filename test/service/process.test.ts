@@ -80,6 +80,27 @@ describe('a stop that does not succeed says so', () => {
     expect(service.output()).toMatch(/"level":50.*not finished in time/)
   })
 
+  test('when one channel fails, after the turns of the others are answered', async () => {
+    const { api, service } = await newWorld({ env: { WEB_CHAT: 'on' } })
+    const fails =
+      "const clear = clearInterval; globalThis.clearInterval = (timer) => { if (new Error().stack.includes('adapters/web/web.js')) throw new TypeError('geheim'); clear(timer) }"
+    await service.start(changed(fails))
+    const { open: answer, passed } = gate()
+    onTestFinished(answer)
+    const reporter = api.person({ name: 'Pelapor' })
+    api.fail('sendMessage', { kind: 'hold', until: passed })
+    await reporter.says('/start')
+    await api.until(() => api.received.find(({ method }) => method === 'sendMessage'), 'the first reply')
+    service.signal('SIGTERM')
+    const ended = service.ended()
+    await service.printed(/is stopping/)
+    answer()
+    expect(await ended).toBe(1)
+    expect(service.output()).toMatch(/"level":50.*"reason":\{"type":"TypeError"\}.*could not be stopped/)
+    expect(reporter.screen().filter(({ from }) => from === 'bot')).toHaveLength(3)
+    expect(api.updates.pending()).toEqual([])
+  })
+
   test('when something fails, by its kind only', async () => {
     const service = await prepareService({ settings: { operator }, env: { WEB_CHAT: 'on' } })
     await service.start(changed("globalThis.clearInterval = () => { throw new TypeError('geheim') }"))
