@@ -167,7 +167,7 @@ export interface Channel {
   readonly condition?: { readonly all: readonly string[]; now(): string }
   /** Receiving works right now (for /readyz). */
   healthy(): boolean
-  /** Stops receiving, waits for turns in flight, closes. */
+  /** Stops receiving, waits for turns in flight as long as their platform answers, closes. What was cut off comes again. */
   stop(): Promise<void>
 }
 

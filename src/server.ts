@@ -171,7 +171,7 @@ export function networkOf(ip: string): string {
  * read us as if we were its own site.
  */
 const isStrange = (name: string, host: string): boolean =>
-  name.includes('.') && isIP(name) === 0 && name !== host.toLowerCase()
+  name.includes('.') && isIP(name.replace(/^\[|\]$/gu, '')) === 0 && name !== host.toLowerCase()
 
 /**
  * Metrics and what channels show the operator, bound to the admin address only.

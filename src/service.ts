@@ -291,9 +291,10 @@ export async function startService({ config, channels, log, now = () => new Date
     /** What fails cuts off nothing else, and is thrown at the end. */
     async stop() {
       const steps: (() => unknown)[][] = [
-        channels.map((channel) => () => channel.stop()),
+        // A regular task would ask platforms that answer no more; a file that is cut off comes again from its row.
+        [...channels.map((channel) => () => channel.stop()), () => clocks.stop(), () => evidence.stop()],
         [() => intake.idle(), () => desk.idle()],
-        [() => evidence.stop(), () => worker.stop(), () => clocks.stop()],
+        [() => worker.stop()],
         [() => intake.stop()],
         [() => emptier.stop()],
         [() => store.close()],

@@ -39,7 +39,9 @@ const jsonArguments = z.string().transform((value, context) => {
 export const environmentSchema = z.object({
   HOST: filled.default('127.0.0.1').describe('Address to listen on.'),
   PORT: port.prefault('3000').describe('Port to listen on. 0 takes any free port.'),
-  ADMIN_HOST: filled.default('127.0.0.1').describe('Address for metrics. Keep it private.'),
+  ADMIN_HOST: filled
+    .default('127.0.0.1')
+    .describe('Address for metrics. Keep it private. Names with a dot are answered only when this is the name.'),
   ADMIN_PORT: port.prefault('3001').describe('Port for metrics. 0 takes any free port.'),
   PUBLIC_URL: httpUrl
     .optional()

@@ -42,7 +42,8 @@ const DEFAULTS = {
 /** Its processes begin with the first file, and end when idle. */
 export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
   const { limits, children, filesPerChild, idle, worker, tools, toolLimits } = { ...DEFAULTS, ...options }
-  const programs = createToolCleaner(tools, toolLimits)
+  const ending = new AbortController()
+  const programs = createToolCleaner(tools, { ...toolLimits, ending: ending.signal })
   const slots = createSlots(children)
   const warm: { child: Child; served: number; timer: NodeJS.Timeout }[] = []
   const busy = new Set<Child>()
@@ -100,12 +101,15 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
     const seen = await look(bytes)
     if (seen.kind === 'declined' && seen.reason === 'heic') {
       const jpeg = await programs.toJpeg(bytes)
+      if (jpeg === undefined && stopped) throw new Error('Cleaning was broken off by the stop')
       if (jpeg === undefined) return seen
       // It came small enough: what is too much is not what was sent.
       return jpeg.length > limits.bytes ? { kind: 'declined', reason: 'too-fine' } : look(jpeg)
     }
     if (seen.kind !== 'uncleaned') return seen
     const cleaned = await programs.clean(seen, bytes)
+    // What a program said that we ended ourselves is no word on the file: it comes again.
+    if (stopped && cleaned.kind !== 'clean') throw new Error('Cleaning was broken off by the stop')
     // What can run something is handed to nobody, unless it was painted anew.
     return cleaned.kind === 'uncleaned' && seen.active ? { kind: 'declined', reason: 'invalid' } : cleaned
   }
@@ -115,6 +119,7 @@ export function createCleaner(options: Partial<typeof DEFAULTS> = {}): Cleaner {
     cover: look,
     stop() {
       stopped = true
+      ending.abort()
       for (const { child, timer } of warm.splice(0)) {
         clearTimeout(timer)
         child.kill()

@@ -282,8 +282,8 @@ export function createEvidence({
       clearInterval(timer)
       const stopped = tasks.stop()
       stopping.abort()
-      await stopped
       cleaner.stop()
+      await stopped
     },
   }
 }

@@ -17,6 +17,8 @@ export interface ToolLimits {
   memory: number
   /** Largest file that it may write, bytes. */
   output: number
+  /** Ends what runs, when we stop. */
+  ending?: AbortSignal
 }
 
 /** `said`: the beginning of what it wrote to its standard output. */
@@ -60,6 +62,7 @@ export async function inWorkplace<T>(
 
 async function run(folder: string, program: string, args: string[], limits: ToolLimits): Promise<Ran> {
   const [command, line] = await jailedTool(program, args, limits)
+  if (limits.ending?.aborted === true) return { kind: 'failed' }
   return new Promise((resolve) => {
     // A group of its own, so that whatever the program starts can be ended with it.
     const child = spawn(command, line, {
@@ -79,11 +82,13 @@ async function run(folder: string, program: string, args: string[], limits: Tool
       slow = true
       end()
     }, limits.time)
+    limits.ending?.addEventListener('abort', end)
     child.on('spawn', () => lower(child.pid))
     child.on('error', () => resolve({ kind: 'failed' }))
     child.on('exit', end)
     child.on('close', (code) => {
       clearTimeout(timer)
+      limits.ending?.removeEventListener('abort', end)
       resolve(slow ? { kind: 'slow' } : code === 0 ? { kind: 'done', said } : { kind: 'failed' })
     })
   })

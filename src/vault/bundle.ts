@@ -119,8 +119,8 @@ async function* entriesFor(parts: BundleParts): AsyncGenerator<TarEntry> {
 }
 
 /**
- * Opens a bundle with the text of an identity file. A part that was changed or damaged, so that it cannot be opened, is
- * left out: one byte of it must not hide the case from its office.
+ * Opens a bundle with the text of an identity file. A part that is missing, changed or damaged, so that it cannot be
+ * opened, is left out: one byte of it must not hide the case from its office.
  * @throws OperatorError when the bundle or the identity file is not one, or they do not fit
  */
 export async function openBundle(bundle: Uint8Array, identityFileText: string): Promise<OpenedCase> {
@@ -129,16 +129,16 @@ export async function openBundle(bundle: Uint8Array, identityFileText: string): 
   const index = readIndex(files.get('case.json'))
   const part = (name: string): Uint8Array => {
     const content = files.get(name)
-    if (!content) throw new OperatorError(`The bundle lacks ${name}. Export the case again.`)
+    if (!content) throw new Error('A part is missing')
     return content
   }
   const { office, identities } = await unlock(files, keys)
-  const body = await orNothing(openSealed(identities.file, part('report.age')))
+  const body = await orNothing(async () => openSealed(identities.file, part('report.age')))
   const mark = index.report?.mark
   const messages: OpenedCase['messages'] = []
   const closed: Closed = { report: body === undefined, messages: [], files: [] }
   for (const { file, sequence, sender, mark: of } of index.messages) {
-    const content = await orNothing(openSealed(identities.mailbox, part(file)))
+    const content = await orNothing(async () => openSealed(identities.mailbox, part(file)))
     if (content) messages.push({ sequence, sender, content, mark: of })
     else closed.messages.push(sequence)
   }
@@ -147,7 +147,7 @@ export async function openBundle(bundle: Uint8Array, identityFileText: string): 
   const known = new Set([...noted.noticed, ...noted.later])
   const evidence: OpenedCase['evidence'] = []
   for (const { file, note, number, id } of numbered(index.evidence, noted)) {
-    const opened = await orNothing(openFile(identities.file, { note: part(note), chunks: [part(file)] }))
+    const opened = await orNothing(async () => openFile(identities.file, { note: part(note), chunks: [part(file)] }))
     if (opened) evidence.push({ ...opened, number, noted: id === undefined || known.has(id) })
     else closed.files.push(number)
   }
@@ -170,7 +170,7 @@ export async function openBundle(bundle: Uint8Array, identityFileText: string): 
   }
 }
 
-const orNothing = <T>(opening: Promise<T>): Promise<T | undefined> => opening.catch(() => undefined)
+const orNothing = <T>(opening: () => Promise<T>): Promise<T | undefined> => opening().catch(() => undefined)
 
 /** Ids of files: in the order of the notice, and those that the reporter added. */
 interface Noted {

@@ -443,6 +443,18 @@ describe.runIf(process.platform === 'linux')('the workplace of a program', () =>
     expect(await mine()).toEqual([])
   })
 
+  test('ends at once when we stop, and what runs there with it', async () => {
+    const ending = new AbortController()
+    const ran = inWorkplace(input, { ...TOOL_LIMITS, ending: ending.signal }, async ({ run }) => [
+      await run('/bin/sh', sh('while :; do sleep 1; done')),
+      await run('/bin/sh', sh('while :; do sleep 1; done')),
+    ])
+    await expect.poll(mine).toHaveLength(1)
+    ending.abort()
+    expect(await ran).toEqual([{ kind: 'failed' }, { kind: 'failed' }])
+    expect(await mine()).toEqual([])
+  })
+
   test('of a process that was killed is removed at the next start', async () => {
     const { mkdir } = await import('node:fs/promises')
     // No process has this number: it is above the largest that Linux gives.

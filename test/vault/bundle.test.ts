@@ -271,6 +271,20 @@ describe('an exported case', () => {
     expect((await part('README.txt')).toString()).toContain('age -d -i')
   })
 
+  test('whatever is missing from the archive, the rest is opened', async () => {
+    const identityFile = formatIdentityFile(office.identity, office.recipient, '2027-02-09')
+    const parts = [...readTar(await bundle())]
+    for (const lost of [
+      'report.age',
+      ...parts.map(([name]) => name).filter((name) => /^(?:messages|evidence)/.test(name)),
+    ]) {
+      const left = parts.filter(([name]) => name !== lost).map(([name, content]) => ({ name, content }))
+      const opened = await openBundle(await buffer(writeTar(left)), identityFile)
+      expect([opened.changed, opened.doubts.length > 0], lost).toEqual([true, true])
+      expect((opened.body === undefined ? 0 : 1) + opened.messages.length + opened.evidence.length, lost).toBe(3)
+    }
+  })
+
   test('stays closed to others, and says to whom it was sealed', async () => {
     const stranger = formatIdentityFile(escrow.identity, escrow.recipient, '2027-02-09')
     await expect(openBundle(await bundle(), stranger)).rejects.toThrow(/does not open.*bawaslu-kota/)
