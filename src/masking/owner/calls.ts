@@ -5,7 +5,7 @@ import * as frames from './frames.ts'
 import { by } from './ground.ts'
 import { mentionsIn } from '../speech/mentions.ts'
 import { myself } from './owner-from-place.ts'
-import { kinPattern, others } from '../text/words.ts'
+import { others } from '../text/words.ts'
 
 export const threatened: Rule = ({ found, head }) =>
   found.type === 'phone' && frames.whoThreatened.test(head) ? by('done', 'other') : undefined
@@ -15,26 +15,6 @@ export const called: Rule = ({ tight, head, tail }) =>
   tight?.owner === 'other' && frames.whoCalled.test(head)
     ? by('said', itIs.test(tail) && !myself.test(tail) ? 'other' : 'unknown')
     : undefined
-
-/** "Mobil yang nyerempet saya H 12…", "akun yang nyerang saya @x", "admin yang masukin saya 08…": of whoever did it. */
-const didToMe = new RegExp(
-  String.raw`(?<!\p{L})(?:yang|yg|sing|ingkang|who|that)\s+(?:(?:tadi|kemarin|wingi|sering|selalu|terus|suka|keeps?|kept)\s+)?(?<did>(?:me|nge?|ny|m|n)\p{L}{3,}|(?:follow|attack|hit|chas|threaten|harass|insult)\p{L}{1,4})\s+(?:${frames.me}|(?:${kinPattern})(?:ku|\s+${frames.me})|my\s+\p{L}+)(?:\s+(?:itu|iku|kuwi|tadi|kemarin|wingi|terus))?\s*[:,(]?\s*$`,
-  'iu',
-)
-/** "Akun yang ngelola saya", "motor yang nyetir saya": in speech, what the reporter does with it. */
-const usesIt =
-  /^(?:nge?lola|menge?lola|megang|memegang|nyetir|menyetir|nyopir\p{L}*|numpak\p{L}*|naik\p{L}*|nitih|nunggang\p{L}*|mbawa|membawa|nggawa|make|memakai|nganggo|ngagem|punya|milik|memiliki|nduwe\p{L}*|nyimpen|menyimpan|ngurus|mengurus|mbuat|membuat|mbikin|nggawe|nyewa|menyewa|mbeli|membeli|nuku|mewakili|makili|nyicil|merawat|ngrumat)$/iu
-const calls =
-  /^(?:me?ng?e?|men|nge?|n)?-?(?:h?ubungi|telp|telpon|telepon|telfon|elpon|elepon|elp|chat|wa|sms|kontak|japri|dm)\p{L}{0,2}$/iu
-const hurts =
-  /^(?:(?:me|nge?|ny|m|n)?(?:serang|yerang|serempet|yerempet|tabrak|abrak|ikuti|ikutin|untit|buntuti|untuti|cegat|egat|nyegat|kejar|gejar|teror|eror|ancam|ancem|hina|bully|keroyok|geroyok|lempar|lempari|intip|maki|fitnah|itnah|peras|eras|sebar)\p{L}{0,3}|(?:follow|attack|hit|chas|threaten|harass|insult)\p{L}{1,4})$/iu
-export const didIt: Rule = ({ found: { type }, head }) => {
-  const did =
-    type === 'plate' || type === 'account' || type === 'phone' ? didToMe.exec(head)?.groups?.['did'] : undefined
-  // Who calls is told by the rules on calls.
-  if (did === undefined || usesIt.test(did) || calls.test(did)) return undefined
-  return hurts.test(did) ? by('done', 'other') : by('said', 'unknown')
-}
 
 /** Who it was follows, so it is theirs; else the number that was called may be meant as well. */
 export const callerTold: Rule = ({ found, whole, head, tail }) => {
