@@ -22,9 +22,10 @@ import { lastMention, type Mention } from './speech/mentions.ts'
 import type { Run } from './names/name-runs.ts'
 import { wordBefore } from './text/tokens.ts'
 import { normalise } from './text/normalise.ts'
-import { titleInBrackets } from './names/in-brackets.ts'
+import { titleInBrackets, withBrackets } from './names/in-brackets.ts'
 import { openHanded } from './owner/open-handed.ts'
 import { inPlainWriting } from './reading/plainly.ts'
+import { withTitles } from './reading/titles.ts'
 import { trueCase } from './reading/true-case.ts'
 import { ownerOf } from './owner/owner.ts'
 import { onlyRelations, relationsIn } from './roles/relations.ts'
@@ -38,15 +39,17 @@ const carried = 300
 /** Spans in UTF-16 offsets of `text`, in order, never overlapping. Texts longer than the channel allows are read whole. */
 export function mask(text: string, context: MaskContext): Span[] {
   const before = context.before === undefined ? '' : `${context.before.slice(-carried)}\n`
-  const folded = normalise(before + text)
+  const source = before + text
+  const folded = normalise(source)
   // As long as it was: the way back stays the same.
-  const typed = { ...folded, text: trueCase(folded.text) }
-  const { spots, read } = inPlainWriting(typed.text)
+  const cased = trueCase(folded.text)
+  const { spots, read } = inPlainWriting(cased)
   const joined = before === '' ? 0 : Math.max(0, normalise(before).text.length)
   const page = pageOf(spots, read?.toRead(joined) ?? joined, context)
-  const toSource = (start: number, end: number): { start: number; end: number } => {
-    const at = read?.toTyped(start, end) ?? { start, end }
-    return typed.toSource(at.start, at.end)
+  const toSource = (start: number, end: number, titled: boolean): { start: number; end: number } => {
+    const own = read?.toTyped(start, end) ?? { start, end }
+    const at = titled ? withTitles(cased, own.start, own.end) : own
+    return folded.toSource(at.start, at.end)
   }
   const relations = relationsIn(page)
   const onlyTies = onlyRelations(page, relations)
@@ -125,9 +128,14 @@ export function mask(text: string, context: MaskContext): Span[] {
     const at = toSource(
       withTitle(page, item, owner),
       item.type === 'phone' ? withExtension(page.text, item.end) : item.end,
+      item.type === 'name' && owner !== 'other',
     )
-    const start = Math.max(at.start - before.length, 0)
-    const end = at.end - before.length
+    const whole = withBrackets(source, at)
+    // "Guru Drs. X": the title belongs to what is hidden before it already.
+    const taken = spans.at(-1)?.end ?? 0
+    const titled = Math.max(whole.start - before.length, 0)
+    const start = titled < taken ? Math.max(taken, toSource(item.start, item.end, false).start - before.length) : titled
+    const end = whole.end - before.length
     if (end > start) spans.push({ start, end, type: item.type, owner, action: item.action ?? usual[owner], ground })
   }
   return openHanded(spans)

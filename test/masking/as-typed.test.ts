@@ -29,11 +29,11 @@ describe('typed otherwise, the same is hidden', () => {
 })
 
 describe('without capitals that say which words are names', () => {
-  it.each(Object.entries(cases))('%s: nine in ten are found', (_name, way) => {
+  it.each(Object.entries(cases))('%s: nineteen in twenty are found', (_name, way) => {
     const { reporter, structured, needless, harmed } = score(messages.map((message) => retyped(message, way)))
-    expect(reporter[0] / reporter[1]).toBeGreaterThan(0.9)
+    expect(reporter[0] / reporter[1]).toBeGreaterThan(0.95)
     expect(structured[0] / structured[1]).toBeGreaterThan(0.98)
-    expect(needless[0] / needless[1]).toBeLessThan(0.08)
-    expect(harmed[0] / harmed[1]).toBeLessThan(0.02)
+    expect(needless[0] / needless[1]).toBeLessThan(0.05)
+    expect(harmed[0] / harmed[1]).toBeLessThan(0.01)
   })
 })

@@ -73,7 +73,7 @@ describe('what people are called, and have', () => {
     ['Bapak saya perangkat desa, namanya Sutrimo, modin Desa Semu', 'mask role Sutrimo, modin Desa Semu'],
     ['Telpon kemawon dhateng griya 0298 592 1174, madosi Mbah Dirjosuwito.', 'ask name Mbah Dirjosuwito'],
     ['KTA satpam saya 33.21.018846, malam aktif', 'mask other 33.21.018846'],
-    ['usaha sya Percetakan Sinar Semu. bayarnya ditransfer', 'mask other Percetakan Sinar Semu.'],
+    ['usaha sya Percetakan Sinar Semu. bayarnya ditransfer', 'mask other Percetakan Sinar Semu'],
     ['I run a small English course, Bright Semu Corner, and', 'mask other Bright Semu Corner'],
     ['jenengi mawon mbah Sardi Kromo. Wingi wonten pembagian bibit', 'mask name mbah Sardi Kromo'],
     ['plat motor saya H 6218 AOG, nama di aplikasi Slamet Semu', 'ask name Slamet Semu'],

@@ -137,7 +137,7 @@ describe('what the shop is called that was said to be the reporter’s', () => {
     ['Kiosku dijaluki sumbangan. Kiose Berkah Semu, cedhak pasar.', 'Berkah Semu'],
     ['Istri saya jualan. Warungnya Dapur Bu Tarmi, tutup sejak itu.', 'Dapur Bu Tarmi'],
     ['Salon langganan bu camat, Salon Cantika Semu, itu punya adik saya', 'Salon Cantika Semu'],
-    ["My shop has a camera. It's called Golden Semu Bakery.", 'Golden Semu Bakery.'],
+    ["My shop has a camera. It's called Golden Semu Bakery.", 'Golden Semu Bakery'],
   ])('%s', (text, name) => {
     expect(hidden(text)).toContain(name)
   })

@@ -103,7 +103,8 @@ describe('names that do not look like any', () => {
     ['Saya Cut Nuraida, orang Aceh.', 'mask name Cut Nuraida'],
     ['Suami saya Made Ardana honorer di Dishub', 'mask name Made Ardana'],
     ['Nama saya Karso Legi, tukang becak.', 'mask name Karso Legi'],
-    ['SAYA KEYLA MAU LAPOR PAK LURAH', 'ask name KEYLA'],
+    ['SAYA KEYLA MAU LAPOR PAK LURAH', 'mask name KEYLA'],
+    ['SAYA NEYLARA MAU LAPOR PAK LURAH', 'ask name NEYLARA'],
   ])('%s', (text, span) => {
     expect(hidden(text)).toContain(span)
   })

@@ -123,11 +123,12 @@ export function addressOwner(page: Page, found: Found, head: string, tight: Owne
   )
   if (kinOf && homeWord.test(head)) return other ? 'unknown' : 'reporter'
   if (mine && homeWord.test(head)) return other ? 'unknown' : 'reporter'
-  // "Paketnya kirim ke Jl. …": asked of us.
+  // "Paketnya kirim ke Jl. …": asked of us, whoever was told of in the sentence before.
+  const asking = wordBefore(page.words, found.start - (/[^.!?\n]*$/u.exec(head)?.[0].length ?? 0)) + 1
   if (
     sendTo.test(head) &&
     !reported.test(head) &&
-    !near.some(({ owner, kind }) => owner === 'other' && kind === 'person')
+    !near.some(({ owner, kind, from }) => owner === 'other' && kind === 'person' && from >= asking)
   )
     return 'unknown'
   // "Staf kelurahan mampir ke rmh di …": whose house is not said.
@@ -157,8 +158,8 @@ const elsewhere = new RegExp(
   String.raw`(?<!\p{L})(?:they|he|she|mereka|dheweke|deweke|piyambakipun)(?!\p{L})|[,;]\s+[^,;]*${venueLast.source}`,
   'iu',
 )
-const sendTo =
-  /(?<!\p{L})(?:kirim|kirimi|kirimkan|dikirim|antar|anter|antarkan|diantar|terno|titip|send|deliver|mail)\s+(?:(?:aja|saja|wae|ae|langsung|surat|paket|dokumen|it|the|letter)\s+){0,3}(?:ke|neng|nang|to|dhateng)\s+(?:alamat\s+)?$/iu
+export const sendTo =
+  /(?<!\p{L})(?:kirim|kirimi|kirimkan|dikirim|alamatkan|dialamatkan|antar|anter|antarkan|diantar|terno|titip|send|deliver|mail)\s+(?:(?:aja|saja|wae|ae|langsung|surat|paket|dokumen|it|the|letter)\s+){0,3}(?:ke|neng|nang|to|dhateng)\s+(?:alamat\s+)?$/iu
 const ownAfter = new RegExp(
   String.raw`^[\s,(]{1,3}(?:(?:itu|iku|kuwi|niku|di)\s+)?(?:rumah|omah|griya|kos|kost|kontrakan|toko|warung)(?:ku(?!\p{L})|(?:nya|e|ne|nipun|ipun)?\s+(?:(?:saya|sy|aku|kula)(?!\p{L})|(?:${kinPattern})(?:ku(?!\p{L})|\s+(?:saya|sy|aku|kula)(?!\p{L}))))(?=\s*(?:[.,;!?)]|$)|\s+(?:yang|sing|tanpa)(?!\p{L}))`,
   'iu',

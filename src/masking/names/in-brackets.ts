@@ -7,3 +7,17 @@ export const namedAfter = new RegExp(
   String.raw`^\s*\(\s*${title}(?!(?:lurah|camat|kades|kadus|carik|rt|rw)(?!\p{L}))\p{L}+(?:\s+\p{Lu}\p{L}+)?\s*\)`,
   'iu',
 )
+
+/** "Kakak saya (X), analis …": a span that holds one bracket takes the other one with it. */
+export function withBrackets(
+  text: string,
+  { start, end }: { start: number; end: number },
+): { start: number; end: number } {
+  const within = (sign: string): boolean => text.slice(start, end).includes(sign)
+  const opened = within('(')
+  if (opened === within(')')) return { start, end }
+  return {
+    start: !opened && text[start - 1] === '(' ? start - 1 : start,
+    end: opened && text[end] === ')' ? end + 1 : end,
+  }
+}

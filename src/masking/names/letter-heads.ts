@@ -50,26 +50,31 @@ export function bareLabels(page: Page, names: Names): void {
     if (/\n|^$/u.test(word.gap)) formLine(page, i, names)
     if (i === 0 || /[,.!?\n]/u.test(word.gap)) chatForm(page, i, names)
     if (i > 0 && /[,:.\n]/u.test(word.gap)) labelAt(page, names, word, i)
+    else if (/\d/u.test(word.gap)) besideOwn(page, names, word, i)
   })
+}
+
+/** "Nomer pesertaku 24-33… jeneng X". */
+function besideOwn(page: Page, names: Names, word: Word, i: number): void {
+  const mine = page.words[i - 1]
+  if (/\d/u.test(word.gap) && mine?.sentence === word.sentence && /\p{L}{4}ku$/u.test(mine.lower))
+    names.claim(runAt(page, i + 1, 'known'), 'reporter')
 }
 
 /** Apart from the loop: what is asked in here of all mentions would cost an object for every word of the text there. */
 function labelAt(page: Page, names: Names, word: Word, i: number): void {
   const { words, mentions } = page
-  // "Nomer pesertaku 24-33…, jeneng …".
-  const mine = words[i - 1]
-  if (
-    /,/u.test(word.gap) &&
-    /\d/u.test(word.gap) &&
-    mine?.sentence === word.sentence &&
-    /\p{L}{4}ku$/u.test(mine.lower)
-  )
-    names.claim(runAt(page, i + 1, 'known'), 'reporter')
+  besideOwn(page, names, word, i)
   const told = /:/u.test(word.gap) ? reportedAbove(page, i) : undefined
   if (told !== undefined) return names.claim(runAt(page, i + 1, 'known'), told)
-  // "Lapor. Nama X, NIP …": a letter that begins with its writer, or with the one it is about.
-  if (page.context.about !== 'accused' && /[.\n]/u.test(word.gap) && !mentions.some(({ to }) => to < i))
-    names.claim(runAt(page, i + 1, 'capital'), 'unknown')
+  // "Lapor. Nama lengkap X, NIP …": a letter that begins with its writer, or with the one it is about.
+  const at = words[i + 1]?.lower === 'lengkap' ? i + 2 : i + 1
+  if (
+    page.context.about !== 'accused' &&
+    /[.\n]/u.test(word.gap) &&
+    (!mentions.some(({ to }) => to < i) || opensReport(page, i))
+  )
+    names.claim(runAt(page, at, 'capital'), 'unknown')
   // "Saya tuna netra. Nama Basirun": the sentence before says who.
   const earliest = /[.\n]/u.test(word.gap) ? word.sentence - 1 : word.sentence
   const before = mentions.filter(({ to }) => to < i && (words[to]?.sentence ?? 0) >= earliest)
@@ -84,6 +89,12 @@ function labelAt(page: Page, names: Names, word: Word, i: number): void {
     return
   names.claim(runAt(page, i + 1, 'known'), 'reporter')
 }
+
+/** "Bu kades bagi amplop. Lapor. Nama X, NIP …": the word alone begins a letter, whoever was told of before it. */
+const opensReport = ({ words, text }: Page, label: number): boolean =>
+  /^(?:lapor|laporan|melapor|pelaporan)$/u.test(words[label - 1]?.lower ?? '') &&
+  words[label - 1]?.sentence !== words[label - 2]?.sentence &&
+  /^[^.!?\n]{2,50},\s*(?:nip|nik|nrp|umur|usia|alamat|jabatan|pekerjaan)(?!\p{L})/iu.test(text.slice(words[label]?.end))
 
 /**
  * "Saya laporkan oknum ASN:" and on the next line "Nama: X". Undefined: nothing is reported there, or the reporter says
@@ -130,13 +141,21 @@ function formLine(page: Page, label: number, names: Names): void {
   let i = label + 1
   while (/^(?:lengkap|asli|pelapor)$/u.test(words[i]?.lower ?? '') && words[i]?.gap === ' ') i++
   if (context.about === 'accused' || !/^ ?[:=] ?$/u.test(words[i]?.gap ?? '')) return
-  const run = mentions.some(({ to }) => to < label) ? undefined : runAt(page, i, 'any')
+  const run = mentions.some(({ to }) => to < label) && !withContact(page, label) ? undefined : runAt(page, i, 'any')
   if (run === undefined) return
   // In a text of small letters, capitals would else end the name.
   let { to } = run
   while (words[to + 1]?.gap === ' ' && to - i < 5 && maybeName(words[to + 1]?.lower ?? '')) to++
   names.claim({ ...run, to, end: words[to]?.end ?? run.end }, 'unknown')
 }
+
+/** "Camat datang ke balai.⏎Nama: X⏎Instansi: …⏎Bisa dihubungi: 08…": a sentence is no heading, and who fills it in is to be reached. */
+const withContact = ({ words, text }: Page, label: number): boolean => {
+  const at = words[label]?.start ?? 0
+  return /[.!?]\s*\n\s*$/u.test(text.slice(Math.max(0, at - 8), at)) && contactField.test(text.slice(at, at + 400))
+}
+const contactField =
+  /\n\s*(?:bisa\s+(?:di)?hubungi|dapat\s+dihubungi|kontak|hp|no\.?\s*(?:hp|wa|telp)|wa|telp|telepon)(?:\s+(?:pelapor|saya))?\s*[:=]?\s*\+?\d/iu
 
 /** "nama untung subagyo pekerjaan sopir": a form filled in without its marks. The next label tells where the name ends. */
 function chatForm(page: Page, label: number, names: Names): void {

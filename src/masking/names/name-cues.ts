@@ -1,6 +1,7 @@
 /** Phrases after which the reporter's own name follows: introductions, "panggil saja …", "jangan sebut …". */
 import { cue, label, link, me, type NameCue, perhaps } from './name-cue.ts'
 import { ruleOf } from '../text/spots.ts'
+import { ownNames } from './own-names.ts'
 import { toldNames } from './told-names.ts'
 
 export const introductions: NameCue[] = [
@@ -51,7 +52,7 @@ export const introductions: NameCue[] = [
     String.raw`(?:panggil|panggilen|sebut|celuk|celuken|undang|undangen|jenengi|call)\s+(?:saja|aja|wae|mawon|${me}|me)(?!\p{L})(?:\s+(?:saja|aja|wae|mawon|dengan|nama|${me}|just)(?!\p{L}))*${link}`,
   ),
   cue(
-    String.raw`${me}\s+(?:biasa\s+|sering\s+|biasane\s+|kerep\s+|asring\s+|akrab\s+)(?:di|dipun)(?:panggil|sapa|celuk|undang|kenal)\s*(?:dengan|sebagai)?${link}`,
+    String.raw`${me}\s+(?:biasa\s+|biyasa\s+|biasanya\s+|sering\s+|biasane\s+|kerep\s+|asring\s+|akrab\s+)(?:di|dipun)(?:panggil|sapa|celuk|undang|kenal)\s*(?:dengan|sebagai)?${link}`,
   ),
   cue(
     String.raw`(?:sing|yang|yg|ingkang)\s+(?:lapor|melapor|melaporkan|ngirim|mengirim|kirim|nulis|menulis|ngetik)(?:\s+(?:ini|iki|niki|laporan))?\??\s*[:,]?\s*(?:adalah\s+)?(?:${me}(?:\s+(?:sendiri|dhewe|piyambak))?)\s*[,:]?`,
@@ -183,6 +184,11 @@ export const introductions: NameCue[] = [
     String.raw`${label}\s?(?:-?ku|\s+${me})\s+(?:di|neng|nang|ing|wonten)\s+[^.!?\n,:]{2,40}[,:]\s*(?=\p{Lu})`,
     'capital',
   ),
+  // "Nama saya ada di daftar itu, Dimas, …", "my name is on his list, Dimas Kuncorojati": or whoever comes next.
+  perhaps(
+    String.raw`(?:${label}\s?(?:-?ku|\s+${me})\s+(?:(?:juga|ikut|malah|ternyata|kok)\s+)?(?:ada|masuk|mlebu|muncul|ana|ono|wonten)\s+(?:di|neng|nang|ing|wonten)|my\s+name\s+(?:is|was|appears|appeared|stood|stands|ended\s+up)\s+(?:also\s+|even\s+)?(?:on|in|at|among))\s+[^.!?\n,:]{2,40}[,:]\s*(?<!\s(?:yang|yg|sing|ingkang|oleh|dening|that|which|by|made)\s[^.!?\n,:]{1,40}[,:]\s*)(?=(?!(?:Pak|Bu|Bapak|Ibu|Mr|Mrs|Ms)(?!\p{L}))\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}*){0,3}\s*(?:[,.;!?\n)]|$))`,
+    'capital',
+  ),
   // "Tulis saja dari Mbak Yuyun".
   perhaps(
     String.raw`(?:tulis|tulisen|sebut|bilang|serat)(?:\s+(?:aja|saja|wae|mawon)){1,2}\s+(?:dari|saking|saka|from)\s+`,
@@ -226,7 +232,10 @@ export const introductions: NameCue[] = [
     'capital',
   ),
   // "A.n. Sulastri" at the very beginning.
-  perhaps(String.raw`(?<=^\s*)(?:a\.?\s?n\.|atas\s+nama\s*:?)\s+`, 'known'),
+  perhaps(
+    String.raw`(?<=^\s*(?:(?:selamat|halo|assalamu\p{L}*|permisi|lapor|sugeng)(?:\s+\p{L}+){0,2}[.,!]\s*)?)(?:a\.?\s?n\.|atas\s+nama\s*:?)\s+`,
+    'known',
+  ),
   // "Dari Ibu Pur", "Saking Karto" at the very beginning.
   cue(String.raw`(?<=^\s*(?:salam\s+)?)(?:dari|saking|saka|from)\s*:?\s+(?!pak\s+(?:lurah|camat))`, 'known'),
   cue(String.raw`(?<=(?:^|[.,!?\n])\s*)(?:ini|niki|iki|this\s+is)\s+(?!pak|bu|bapak)`, 'capital'),
@@ -261,6 +270,7 @@ export const introductions: NameCue[] = [
     ),
     closes: true,
   },
+  ...ownNames,
   ...toldNames,
 ]
 /** Who calls the reporter so: people in general, not one who sends for them. */

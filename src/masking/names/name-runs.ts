@@ -14,7 +14,7 @@ export interface Run {
   capital: boolean
 }
 const degree =
-  /^(?:drs?|dra|ir|hj?|kh|prof|st|se|sh|m|s|a|r|rr|ra|rm|bro|kyai|ustadz?|romo|suster|pdt|nyi|ki|almarhum|almarhumah|alm|almh|swargi|swargo|suwargi|mendiang)$/u
+  /^(?:drs?|dra|drg|drh|ir|apt|ns|ust|hj?|kh|prof|st|se|sh|m|s|a|r|rr|ra|rm|bro|kyai|ustadz?|romo|suster|pdt|nyi|ki|almarhum|almarhumah|alm|almh|swargi|swargo|suwargi|mendiang)$/u
 /** Months and days after which children are called. */
 const dated = setOf(['mei juni juli april rebo kemis legi wage pon pahing kliwon setu'])
 /** "I Gusti Ayu", "Wa Ode", "Cut Nyak", "Made Ardana": words of names of which some look like others. */
@@ -45,6 +45,7 @@ const market = setOf(['legi pahing pon wage kliwon'])
 const day = /^(?:senin|senen|selasa|slasa|rabu|rebo|kamis|kemis|jumat|jemuah|jum'at|sabtu|setu|minggu|ngahad|ahad)$/u
 const personalNext = ({ words }: Page, at: number): boolean =>
   words[at + 1]?.gap === ' ' && words[at + 1]?.capital === true && nameLike(words[at + 1])
+const lastNames = setOf(['utama pratama perdana perkasa mulya mulia sejati sentosa abadi permata bakti bhakti indah'])
 const particle = setOf(['bin binti van de al el ibnu'])
 const longest = 5
 /** Nobody has more before their name; after the last of more one begins anew. */
@@ -87,6 +88,8 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
                 (word.gap === ' ' && givenNames.has(words[at - 1]?.lower ?? '') && nameAfterTitle(word)) ||
                 // "Darmo Legi", whom nobody takes for a day.
                 (market.has(word.lower) && !isDay(words[at - 1])) ||
+                // "Marsudi Utama": words of every day that are last names as often.
+                (word.gap === ' ' && lastNames.has(word.lower)) ||
                 // "Tan Mei Ling".
                 (dated.has(word.lower) && !/\d/u.test(word.gap) && personalNext(page, at)) ||
                 // ", Priyambada Setu, …": the last word of what stands between commas.

@@ -8,6 +8,7 @@ import type { Page } from '../find.ts'
 import type { Names } from './find-names.ts'
 import { lastMention, mentionsUntil } from '../speech/mentions.ts'
 import { personal } from './name-words.ts'
+import { leftThere } from './own-names.ts'
 import { type Run, runAt } from './name-runs.ts'
 import { firstPerson, honorifics, labels, others, setOf } from '../text/words.ts'
 
@@ -164,7 +165,7 @@ function isMe(page: Page, names: Names, i: number): void {
     there ??
     nameBefore(page, to - 1) ??
     (to === i ? justNamed(page, to - 1) : undefined) ??
-    (/^\.? $/u.test(page.words[to - 1]?.gap ?? '') ? oneWord(page, to - 2) : undefined)
+    (/^(?:\.? |\.\n)$/u.test(page.words[to - 1]?.gap ?? '') ? oneWord(page, to - 2) : undefined)
   if (run === undefined || others.has(lowerAt(page, run.from - 1))) return
   if (endsThere(page, i)) names.claim(run, 'reporter')
   // "Fajar itu panggilan saya sehari-hari": wherever; but not what the reporter calls somebody.
@@ -239,7 +240,10 @@ function passedOn(page: Page, names: Names, i: number): void {
   if (run === undefined || others.has(lowerAt(page, run.from - 1))) return
   // "Temen seruangan saya, sebut aja Retno, …".
   const of = page.mentions.findLast((one) => one.to < i && sameSentence(page, one.to, i))
-  names.claim(run, of?.owner === 'other' && of.kind === 'person' ? 'other' : 'unknown')
+  // "Titip pesan di warung Mbok Semi aja, bilang buat Kardi": where it is left, and for whom.
+  const start = page.words[i]?.start ?? 0
+  const left = leftThere.test(page.text.slice(Math.max(0, start - 90), start))
+  names.claim(run, of?.owner === 'other' && of.kind === 'person' && !left ? 'other' : 'unknown')
 }
 const onBehalf = setOf(['untuk buat kagem kanggo nggo dari saking saka for from aja saja wae'])
 

@@ -5,6 +5,7 @@ import { personal } from './name-words.ts'
 import { runAt } from './name-runs.ts'
 import { superior } from '../roles/role-bare.ts'
 import { isFunction } from '../roles/role-phrases.ts'
+import { withoutCourtesies } from '../reading/closings.ts'
 import { isIn, ruleOf } from '../text/spots.ts'
 import { wordBefore } from '../text/tokens.ts'
 import { kinPattern } from '../text/words.ts'
@@ -42,7 +43,24 @@ const ownSender = /^\s*(?:saking|saka|seko|dari|from|by)\s+(?=\p{L})/iu
 const lastSender =
   /[.!?)]\s+(?:saking|saka|seko|dari|from)\s+(?:(?:mas|mbak|mba|bu|pak|kang|yu|mbah)\s+)?(?=\p{L}+(?:\s+\p{L}+)?[\s.!~*_-]*$)/iu
 
-export function signatures(page: Page, names: Names): void {
+export function signatures(whole: Page, names: Names): void {
+  // "Salam, X. Terima kasih": who signs stands before it.
+  const end = withoutCourtesies(whole.text)
+  if (end === whole.text.length) return whoSigned(whole, names)
+  const found = names.found.length
+  whoSigned(
+    { ...whole, text: whole.text.slice(0, end), words: whole.words.slice(0, wordBefore(whole.words, end) + 1) },
+    names,
+  )
+  // "Pesan bu camat: … Suwun. Bu X. Mohon ditindaklanjuti": the courtesy is the reporter's, not what was copied before it.
+  if (othersWords.test(whole.text))
+    for (const name of names.found.slice(found)) if (name.owner === 'reporter') name.owner = 'unknown'
+}
+/** Somebody wrote or said something, which may end like a letter. */
+const othersWords =
+  /(?<!\p{L})(?:isi|isine|isinya|edaran|undangan|pesan|chat|posting\p{L}*|caption|status|pidato|nulis|menulis|tulis\p{L}*|kirim|ngirim|salam\s+\p{L}+)(?!\p{L})/iu
+
+function whoSigned(page: Page, names: Names): void {
   const { text, words, joint, spots } = page
   const thanked = isIn(spots, anyClosing)
   last(page, names)
@@ -144,11 +162,14 @@ function namesOther(head: string): boolean {
 }
 
 /** "…, mengke kula ingkang nampi, Bu Suwarni": a name set off at the very end of a message that speaks of its sender. */
+/** A full stop behind it ends no sentence: "Drs. X", "S. Kuntjoro". */
+const titled = /^(?:\p{L}|drs?|dra|drg|drh|ir|hj|kh|prof|ust|apt|ns)$/u
 function last(page: Page, names: Names): void {
   const { text, words, mentions } = page
   for (let i = words.length - 1; i >= Math.max(1, words.length - 8); i--) {
     const gap = words[i]?.gap ?? ''
-    if (!/^\s*[,.!?)\n~-]+\s*$/u.test(gap) || gap === '-' || (gap === '. ' && words[i - 1]?.text.length === 1)) continue
+    if (!/^\s*[,.!?)\n~-]+\s*$/u.test(gap) || gap === '-' || (gap === '. ' && titled.test(words[i - 1]?.lower ?? '')))
+      continue
     const run = runAt(page, i, words[i]?.capital === true ? 'capital' : 'known')
     if (
       run === undefined ||

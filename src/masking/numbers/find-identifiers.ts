@@ -76,10 +76,10 @@ function codes(text: string): Code[] {
         plainDigits(text, last, { start, end })
       )
         last.end = end
-      // "DN-03 Ma 0074411".
+      // "DN-03 Ma 0074411", "DN-03 MI 0074411".
       else if (
         last !== undefined &&
-        /^ \p{Lu}\p{Ll}{0,2} $/u.test(text.slice(last.end, start)) &&
+        /^ \p{Lu}(?:\p{Ll}{0,2}|[AI]) $/u.test(text.slice(last.end, start)) &&
         /^\d{4,}$/u.test(match[0])
       )
         last.end = end

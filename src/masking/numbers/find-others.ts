@@ -31,14 +31,14 @@ const radio = ruleOf(/(?<![\p{L}\p{N}])(?:JZ|YB|YC|YD|YE|YF|YG|YH)[\s-]?\d{1,2}[
 const ownSign = /(?:\p{L}ku|(?<!\p{L})(?:saya|sy|aku|kula|kulo|gue|my|i|i'm))(?!\p{L})[^.!?\n]{0,40}$/iu
 
 const children =
-  /^(?:anak|adik|adek|adhik|putra|putri|putrane|cucu|putu|keponakan|ponakan|lare|son|daughter|child|kid|niece|nephew|brother|sister)$/u
+  /^(?:anak|adik|adek|adhik|putra|putri|putrane|cucu|putu|keponakan|ponakan|lare|son|daughter|child|kid|boy|girl|niece|nephew|brother|sister)$/u
 const capital = String.raw`\p{Lu}[\p{L}'.]*`
 const level = either('(?:sd|sdn|sdi|sdk|sdit|mi|min|smp|smpn|smpit|mts|mtsn|sma|sman|smk|smkn|ma|man|tk|paud|kb|slb)')
 const grade = String.raw`${either('(?:kelas|klas|kls|grade|year|class)')},?\s+(?:\d{1,2}|[IVXivx]{1,4}|[A-Ha-h](?=\s?-?\d)|[A-C](?![\p{L}\d])|${either('(?:satu|dua|tiga|empat|lima|enam|siji|loro|telu|papat|nem|tujuh|delapan|sembilan|one|two|three|four|five|six)')})(?:\s?-?(?:[a-hA-H](?!\p{L})|\d{1,2}(?!\d)))?(?:\s+(?:${either('(?:ipa|ips|bahasa)')}|(?!(?:(?:SD|SMP|SMA|SMK|MI|MTS|MA|SLB)[A-Z]?|TK)\s+)[A-Z]{2,4}(?=\s+\d))(?:\s+\d)?)?`
 /** The school after its level: capitals and numbers ("Marsudirini", "Negeri 3"), or small letters up to a number. */
 const school = String.raw`${level}(?!\p{L})(?:\s?\d{1,3}(?!\d)|\s${capital}(?![\p{L}'.])|\s${either('(?:negeri|swasta|islam|katolik|kristen)')}(?!\p{L}))*(?:(?:\s+(?!(?:yang|sing|di|dan|lan|dapat|entuk|pulang)\s+)\p{L}{3,}){1,3}\s+\d{1,2}(?!\d|\s?(?:orang|anak|siswa)))?`
 const schooling = new RegExp(
-  String.raw`(?<!\p{L})((?<=\b[Hh]e(?:'s|\s+is)\s+(?:now\s+)?in\s+|\b[Ss]he(?:'s|\s+is)\s+(?:now\s+)?in\s+)\d{1,2}-?[A-H](?![\p{L}\d])|(?<=(?:duduk|lungguh|lenggah|sekolah|kelas)\s+(?:di|ing|neng|nang|wonten)\s+)\d{1,2}\s?-?[A-H](?![\p{L}\d])|${grade}(?:[\s,]+(?:${either('(?:di|ing|nang|neng|wonten|at|of|ning)')}\s+)?${school})?|${school}[\s,]+${grade}|${either('(?:tk|paud|kb)')}\s+${capital}(?:\s+(?:\d{1,3}|${capital}))*)(?![\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})((?<=\b[Ss]?[Hh]e\s+is\s+(?:now\s+)?in\s+)\d{1,2}-?[A-H](?![\p{L}\d])|(?<=(?:duduk|lungguh|lenggah|sekolah|kelas)\s+(?:di|ing|neng|nang|wonten)\s+)\d{1,2}\s?-?[A-H](?![\p{L}\d])|(?:${school}[\s,]+)?${grade}(?:[\s,]+(?:${either('(?:di|ing|nang|neng|wonten|at|of|ning)')}\s+)?${school})?|${either('(?:tk|paud|kb)')}\s+${capital}(?:\s+(?:\d{1,3}|${capital}))*)(?![\p{L}\p{N}])`,
   'u',
 )
 

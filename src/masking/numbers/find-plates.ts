@@ -24,7 +24,7 @@ const dictated = ruleOf(
 )
 /** "Ha dua empat lima sembilan ka es": nothing else is read out so, whatever stands before. */
 const readOut = ruleOf(
-  String.raw`(?<!\p{L})(?:${areas}|ha|ka|be|ge|er|a\s+de|a\s+a|a\s+ge)(?:\s+(?!nol|zero|kosong)(?:${spoken})){3,4}(?:(?:\s+${letter}){2,3}|\s+(?!(?:di|ke|yg|dan|lan|itu|ada|ana|aja|wae|nya|tak|dr|rb|jt|the|and)(?!\p{L}))\p{L}{2,3})(?![\p{L}\p{N}]|\s+(?:${spoken}|\d))`,
+  String.raw`(?<!\p{L})(?:${areas}|ha|ka|be|ge|er|a\s+de|a\s+a|a\s+ge)\s+(?!nol|zero|kosong)(?:${spoken})(?:\s+(?:${spoken})){2,3}(?:(?:\s+${letter}){2,3}|\s+(?!(?:di|ke|yg|dan|lan|itu|ada|ana|aja|wae|nya|tak|dr|rb|jt|the|and)(?!\p{L}))\p{L}{2,3})(?![\p{L}\p{N}]|\s+(?:${spoken}|\d))`,
 )
 /** "H 3359 mp punya kakak saya", "h 2790 vc itu motor saya". */
 const cueAfter =

@@ -128,8 +128,12 @@ function writtenIn(words: readonly Word[]): boolean[] {
 }
 const ending = /(?:nya|ipun|ne|e)$/u
 
+/** "Nomor yang dipakai nyebar undangan 08…", and nobody's said before "yang". */
+const spreads =
+  /(?<!\p{L})(?:no|nomor|nomer|hp|wa)(?:nya|ne|e)?\s+(?:yang|yg|sing|ingkang)\s+(?:di|dipun)?(?:pakai|pake|enggo|nggo|ngge|anggo|gunakan|gunakake)\s+(?:(?:buat|untuk|utk|nggo|kangge|kanggo)\s+)?(?:(?:me)?nyebar\p{L}*|(?:ber)?kampanye|(?:me)?neror|(?:me)?ngancam|ngancem|menagih|nagih|broadcast|blast|(?:nge-?)?share|ngajak)(?!\p{L})[^.!?,\n]{0,24}$/iu
 /** "Ditelpon 08…", "ada yang neror, nomornya 08…", "08… itu yang ngancam". */
 function caller({ words, text }: Page, found: Found, left: number): boolean {
+  if (spreads.test(text.slice(Math.max(0, found.start - 80), found.start))) return true
   for (let i = left; i > left - 6 && i >= 0; i--) {
     const word = words[i]
     if (word === undefined || word.sentence !== words[left]?.sentence) break

@@ -11,7 +11,7 @@ const to = String.raw`(?:ke|di|lewat|via|nang|neng|ning|ing|at|on|to|in|aja|saja
 
 /** Imperatives to us: answers are to come there. */
 export const replyTo = new RegExp(
-  String.raw`(?:^|[.,!?;:\n(]\s*|(?<!\p{L})(?:tolong|mohon|please|pls|bisa|iso|saged|monggo|mangga|silakan|silahkan|langsung|kalau|kalo|klo|nek|yen|menawi|jika|if|jawab\p{L}*|hasil\p{L}*|balasan\p{L}*|update\p{L}*|kabar\p{L}*|info\p{L}*|bukti\p{L}*|cukup|mending|better|you\s+can|just|only|jangan\s+\p{L}+))\s*(?:[\p{L}']+\s+){0,4}?(?:kirim\p{L}*|balas|bales|bls|balasi|kabar\p{L}*|jawab|infokan|reply|send|forward|update|hubungi|call|text|reach|contact|write|telp|telpon|telepon|wa|japri|dm|pm|chat|kontak|email|mail|whatsapp|message|ping)(?!\p{L})\s*(?:[\p{L}']+\s+){0,4}?${to}\s+(?:${channel}\s+){0,3}[:=(]?\s*$`,
+  String.raw`(?:^|[.,!?;:(]|\n(?!\s)|(?<!\p{L})(?:tolong|mohon|please|pls|bisa|iso|saged|monggo|mangga|silakan|silahkan|langsung|kalau|kalo|klo|nek|yen|menawi|jika|if|jawab\p{L}*|hasil\p{L}*|balasan\p{L}*|update\p{L}*|kabar\p{L}*|info\p{L}*|bukti\p{L}*|cukup|mending|better|you\s+can|just|only|jangan\s+\p{L}+))\s*(?:[\p{L}']+\s+){0,4}?(?:kirim\p{L}*|balas|bales|bls|balasi|kabar\p{L}*|jawab|infokan|reply|send|forward|update|hubungi|call|text|reach|contact|write|telp|telpon|telepon|wa|japri|dm|pm|chat|kontak|email|mail|whatsapp|message|ping)(?!\p{L})\s*(?:[\p{L}']+\s+){0,4}?${to}\s+(?:${channel}\s+){0,3}[:=(]?\s*$`,
   'iu',
 )
 /** "Malam saja ke …", "wae neng …". */
@@ -24,7 +24,7 @@ export const income =
   /(?<!\p{L})(?:gaji|honor|honorer|upah|tunjangan|tpp|tukin|thr|pensiun|lembur|lemburan|insentif|bantuan|bansos|blt|bayaran|transport|uang\s+(?:makan|saksi|transport|saku)|kiriman|salary|wage|pay|penerima|penerimaan|dana\s+bos|pkh)\p{L}{0,4}(?!\p{L})[^.!?\n]{0,50}(?<!\p{L})(?:saya|sy|aku|kula|kami|ku|my|istri|suami|ibu|bapak)(?!\p{L})|(?:gaji|honor|upah|tunjangan|lembur)(?:ku|-ku)|(?<!\p{L})(?:punyaku|duwekku|punya\s+(?:saya|sy|aku)|mine|(?:saya|sy|aku|kula|kami)\s+(?:di|ke|kena\s+)?potong\p{L}*)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})payroll(?!\p{L})/iu
 /** "Insentif kami dipotong, lalu disuruh setor ke BNI 09…": not to where the pay came. */
 export const hadToPay =
-  /(?<!\p{L})(?:di|ke)?(?:potong|sunat|tarik)\p{L}*(?!\p{L})[^.!?\n]{0,60}(?<!\p{L})(?:disuruh|disuruhnya|diminta|wajib|diwajibkan|harus|kudu|dikon|dikongkon|dipunkengken)\s+(?:nyetor|setor|disetor\p{L}*)(?!\p{L})(?:\s+\p{L}+){0,3}\s+(?:ke|nang|neng|dhateng|lewat|liwat|via)\s+(?:\p{L}+\.?\s+){0,3}[:(]?\s*$/iu
+  /(?<!\p{L})(?:di|ke)?(?:potong|sunat|tarik)\p{L}*(?!\p{L})[^.!?\n]{0,60}(?<!\p{L})(?:disuruh|disuruhnya|diminta|wajib|diwajibkan|harus|kudu|dikon|dikongkon|dipunkengken)\s+(?:nyetor|setor|disetor\p{L}*|(?<=(?:disuruh|diminta|dikon|dikongkon)\s+)(?:n?transfer|tf|ngirim|kirim|bayar))(?!\p{L})(?:\s+\p{L}+){0,3}\s+(?:ke|nang|neng|dhateng|lewat|liwat|via)\s+(?:\p{L}+\.?\s+){0,3}[:(]?\s*$/iu
 export const takenOver =
   /(?<!\p{L})(?:(?:me|n)?narik|nyunat|memotong|motong|mungut|memungut|ngumpulke|mengumpulkan|collects?|collected|took)(?!\p{L})(?:(?!(?<!\p{L})(?:sisa\p{L}*|masuk|mlebu|langsung|rest)(?!\p{L}))[^.!?\n]){0,60}(?<!\p{L})(?:lewat|liwat|via|melalui|ke|through|into)\s+(?:\p{L}+\.?\s+){0,3}[:(]?\s*$/iu
 /** "Telpon aku wae 08…", "call me 08…". */

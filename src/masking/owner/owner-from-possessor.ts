@@ -1,5 +1,5 @@
 /** A possessor beside a detail says whose it is: "nomor saya", "hpnya", "rekening beliau", "atas nama …". */
-import { ofDoer } from '../addresses/address-owner.ts'
+import { ofDoer, sendTo } from '../addresses/address-owner.ts'
 import type { Clue, Rule } from './clue.ts'
 import { accountSpokenOf } from './own-use.ts'
 import * as frames from './frames.ts'
@@ -104,8 +104,20 @@ const heldAccount: Rule = ({ page, found, tail, tight, whole }) =>
     ? by('said', 'unknown')
     : undefined
 
-const saidSurely: Rule = ({ right, tight }) =>
-  right?.sure === true
+/** "Kalau surat, alamatkan ke Perum X C-14 atas nama Yulius": whom an answer is for; "… atas nama Bu camat" is not. */
+const heldByNoOffice = (tail: string): boolean => {
+  const held = heldIn.exec(tail)?.[0]
+  const names =
+    held === undefined
+      ? undefined
+      : tail
+          .slice(held.length)
+          .match(/\p{L}+/gu)
+          ?.slice(0, 3)
+  return names?.some((word) => others.has(word.toLowerCase())) === false
+}
+const saidSurely: Rule = ({ found, head, tail, right, tight }) =>
+  right?.sure === true && !(found.type === 'address' && sendTo.test(head) && heldByNoOffice(tail))
     ? by('said', (tight?.owner ?? 'other') !== 'other' && right.owner === 'other' ? 'unknown' : right.owner)
     : undefined
 
@@ -150,8 +162,22 @@ const answeredBy =
 const ownReply: Rule = ({ found: { type }, head }) =>
   type === 'account' && answeredBy.test(head) ? by('said', 'reporter') : undefined
 
+/** "Nomor yang japri saya akhiran 6240": who wrote, not whose it is. "Yang WA saya" may be either. */
+const wroteMe =
+  /(?<!\p{L})(?:no|nomor|nomer|hp|number)\s+(?:yang|yg|sing|ingkang|that|which)\s+(?:japri|ngejapri|nge-?\p{L}{2,4}|nelpon|menelp\p{L}+|menelepon|menghubungi|ngubungi|(?:me)?neror|(?:me)?ngancam|ngancem|ngirimi|called|texted|messaged)\s+(?:\p{L}+ku|(?:\p{L}+\s)?(?:saya|sy|aku|kula|kulo|me)|my\s\p{L}+)\s*[:,]?\s*$/iu
+const contactedMe: Rule = ({ found: { type }, head }) =>
+  type === 'phone' && wroteMe.test(head) ? by('done', 'other') : undefined
+
+/** "Hubungi di line aja ya idnya rara_92": the "-nya" is of the way to answer. */
+const idThere =
+  /(?<!\p{L})(?:hubungi|kontak|chat|balas|bales|kabari)(?:\s+(?:saya|sy|aku|kula))?\s+(?:di|lewat|liwat|via|neng|nang)\s+\p{L}+\s+(?:aja|saja|wae|ae|mawon)(?:\s+(?:ya|yo|nggih|min|kak))*\s*,?\s*(?:id|username|user|akun|nick)(?:nya|ne|e)\s*:?\s*$/iu
+const answeredThere: Rule = ({ found: { type }, head }) =>
+  type === 'account' && idThere.test(head) ? by('said', 'unknown') : undefined
+
 export const possessorRules: readonly Rule[] = [
+  contactedMe,
   ownReply,
+  answeredThere,
   didIt,
   fromWhom,
   onCard,

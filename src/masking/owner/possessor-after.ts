@@ -87,7 +87,10 @@ export function rightOwner(page: Page, end: number, address: boolean): { owner: 
           ? { owner: mention.owner, sure: false }
           : undefined
       // "08… itu yang saya laporkan" says nothing of whose it is.
-      if (mention.kind === 'self' && !label && verb.test(words[mention.to + 1]?.lower ?? '')) return undefined
+      // In "08… yaitu saya. Terima kasih" another sentence begins there.
+      const next = words[mention.to + 1]
+      if (mention.kind === 'self' && !label && !/[.!?]/u.test(next?.gap ?? '') && verb.test(next?.lower ?? ''))
+        return undefined
       if (mention.kind === 'impersonal' && !said && (!label || comma)) return undefined
       // "(di kontakku namanya …)": where it is kept, not whose it is.
       if (mention.thing === true && /^(?:di|ing|neng|nang|in|ning)$/u.test(words[i - 1]?.lower ?? '')) return undefined

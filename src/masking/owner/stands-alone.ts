@@ -61,6 +61,9 @@ function ends(page: Page, end: number): boolean {
 }
 /** With it a message begins that goes on to tell of it: "08… Sing nduwe pak modin". */
 const goesOn = /^[\s,.;:(-]*\p{L}+\s+\p{L}/u
+/** "Pengirim: 08…⏎Bu camat juga ikut.": what is told begins behind it. */
+const below =
+  /^ *(?:\.\s+|\n\s*)(?:pak|bu|bapak|ibu|bpk|lurah|camat|kades|kepala|saya|kami|kula|aku|tolong|mohon)(?!\p{L})/iu
 const reach = 90
 
 /** "Salam,\nArief B.\nStaf Dinas X\na@dinas.go.id | 08…": under a letter, with nothing but lines of who it is from. */
@@ -78,7 +81,7 @@ export function standsAlone(page: Page, { type, start, end }: Found, ground: Gro
   if (!reaches.has(type) || (ground === 'done' && type !== 'phone')) return false
   const { text } = page
   const head = text.slice(Math.max(page.joint, start - reach), start)
-  if (ground === 'said') return sender.test(head) && !goesOn.test(text.slice(end))
+  if (ground === 'said') return sender.test(head) && (!goesOn.test(text.slice(end)) || below.test(text.slice(end)))
   if (!ends(page, end)) return false
   if (afterThanks.test(head)) return true
   const own = opening.exec(head)

@@ -1,28 +1,19 @@
 /**
  * What stands between a detail and whose it is and says nothing by itself: whoever reads addressed ("nomor saya kak 08…"),
- * dots for a pause ("adik saya.. Wiji.. honorer"), smileys. Everywhere else they are left as they are: a title can be the
- * person told of, and dots and smileys part sentences on different people.
+ * smileys, and the marks people type for a comma. Everywhere else they are left as they are: a title can be the person
+ * told of, and smileys part sentences on different people.
  */
 import { digitsFrom } from '../numbers/number-words.ts'
 import { letterFrom } from '../text/letters.ts'
+import { marks } from './marks.ts'
 import { matchesOf, ruleOf, type Spots } from '../text/spots.ts'
-import { firstPerson, kin, labels, others, possessive, stem, setOf } from '../text/words.ts'
+import { setOf } from '../text/words.ts'
 import { type Part, type Read, readWith } from './read.ts'
+import { isLabel, isOther, isOwn, sentenceBefore } from './words-before.ts'
 
 /** The text without asides; undefined where it has none. */
 export const withoutAsides = (spots: Spots): Read | undefined =>
-  readWith(spots.text, [...addressed(spots), ...pauses(spots.text), ...smileys(spots.text)])
-
-/** "Saya", "nomorku", "istri": whose a detail is, when it follows. */
-const isOwn = (word: string): boolean =>
-  firstPerson.has(word) || possessive.has(word) || stem(word).suffix === 'own' || kin.has(stem(word).base)
-const isOther = (word: string): boolean => others.has(stem(word).base)
-const isLabel = (word: string): boolean =>
-  labels.has(stem(word).base) || /^(?:nik|kk|nip|kelas|plat|nopol)$/u.test(word)
-
-/** The words of the sentence that ends at `at`, in small letters. */
-const sentenceBefore = (text: string, at: number): string[] =>
-  (/[^.!?\n¤]*$/u.exec(text.slice(Math.max(0, at - 120), at))?.[0] ?? '').toLowerCase().match(/\p{L}+/gu) ?? []
+  readWith(spots.text, [...addressed(spots), ...smileys(spots.text), ...marks(spots.text), ...copulas(spots)])
 
 /** How those who read are addressed. Not "bapak", "ibu", "kakak", "mbah": so people speak of their own as well; "KK" is a card. */
 const readers = 'min|mimin|admin|kak|gan|bang|bro|sis|om|pak|bu|mas|mbak|mba|ndan'
@@ -47,20 +38,6 @@ function addressed(spots: Spots): Part[] {
   })
 }
 
-const pause = /(?<=[\p{L}\p{N})]) ?\.{2,} {1,4}(?=[\p{L}\p{N}@+("'])/gu
-/** "Nomor saya.. 08…", "adik saya.. Wiji.. honorer": no sentence ends there. Elsewhere one does. */
-function pauses(text: string): Part[] {
-  const parts: Part[] = []
-  if (!text.includes('..')) return parts
-  for (const { 0: dots, index } of text.matchAll(pause)) {
-    const last = parts.at(-1)
-    const words = sentenceBefore(text, index)
-    const apposed = last !== undefined && /^ ?\p{L}+(?: \p{L}+)?$/u.test(text.slice(last.end, index))
-    if (isOwn(words.at(-1) ?? '') || apposed) parts.push({ at: index, end: index + dots.length, put: ', ' })
-  }
-  return parts
-}
-
 /** Smileys as `normalise` leaves them. */
 const smiley = /¤[¤ ]*/gu
 /** "Kasihan 🙏 Saya …": a sentence ends there; "saya Ratna 🙏 hp 08…", "nomor saya 👉 08…": none does. */
@@ -75,6 +52,7 @@ function smileys(text: string): Part[] {
     if (after === '\n' || before === '\n') return [{ ...part, put: '' }]
     if (/[,:;.!?]/u.test(before) || /[\d+@]/u.test(after)) return [{ ...part, put: ' ' }]
     const words = sentenceBefore(text, part.at)
+    const last = words.at(-1) ?? ''
     const next = /^\p{L}+/u.exec(text.slice(end, end + 30))?.[0].toLowerCase() ?? ''
     // "Bu Ika🌸 nomor …", and of the reporter alone.
     if (isLabel(next)) {
@@ -83,6 +61,21 @@ function smileys(text: string): Part[] {
     }
     // "Nama saya 😊 Ratna" can be a sentence and its beginning as well.
     // A full stop would make "pak. Ratna" of "terima kasih pak 🙏 Ratna".
-    return isOwn(words.at(-1) ?? '') ? [] : [{ ...part, put: '! ' }]
+    return isOwn(last) ? [] : [{ ...part, put: '! ' }]
   })
 }
+
+const copula = ruleOf(String.raw`\b(?<=[\p{L}\d] )(?:adalah|yaitu|yakni|ialah|yaiku|yoiku)\s+(?=[\d+@]|\p{L})`)
+/** "Nomor saya adalah 08…", "saya adalah Sumiyati": it joins what stands side by side anyway. "Saya adalah guru" says a job. */
+const copulas = (spots: Spots): Part[] =>
+  matchesOf(spots, copula)
+    .map(({ index, 0: { length } }): Part => ({ at: index, end: index + length, put: '' }))
+    .filter(({ at, end }) => {
+      const next = spots.text.slice(end, end + 2)
+      // "Ketua RT saya adalah Budi": who somebody else is.
+      return (
+        /^[\d+@]/u.test(next) || (/^\p{Lu}/u.test(next) && ofMyself.test(spots.text.slice(Math.max(0, at - 40), at)))
+      )
+    })
+const ofMyself =
+  /(?:^|[.!?\n,;:]\s*|(?<!\p{L})(?:nama|panggilan|jeneng|nami|asma)\s+(?:lengkap\s+)?)(?:saya|sy|aku|kula|kulo)\s$/iu

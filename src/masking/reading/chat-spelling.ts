@@ -10,7 +10,7 @@ import { type Part, type Read, readWith } from './read.ts'
 
 /** The text in plain spelling; undefined where it is plain. */
 export const asSpelt = ({ text }: Spots): Read | undefined =>
-  readWith(text, [...drawnOut(text), ...saidInWords(text), ...inBold(text)])
+  readWith(text, [...drawnOut(text), ...saidInWords(text), ...inBold(text), ...quoted(text), ...wideBlanks(text)])
 
 /** Words that say whose a detail is, and "tolong" before them: the only ones worth reading otherwise than they are typed. */
 const isCue = (word: string): boolean =>
@@ -73,12 +73,35 @@ function saidInWords(text: string): Part[] {
   return parts
 }
 
-const bold = /(?<=^|[\s(,:])([*~])(?=[^\s*~])[^*~\n]{0,80}?[^\s*~]\1(?=$|[\s),.:;!?])/gu
-/** "*0812…*", "~0812…~": the marks make letters bold or strike them out, and are not seen. "H 1234 **" is a plate half hidden. */
+const bold = /(?<=^|[\s(,:])([*~_])(?=[^\s*~_])[^*~\n]{0,80}?[^\s*~_]\1(?=$|[\s),.:;!?])/gu
+/** "*0812…*", "_Budi_", "~0812…~": marks for bold, slanted and struck letters are not seen. "H 1234 **" is a plate half hidden. */
 function inBold(text: string): Part[] {
-  if (!text.includes('*') && !text.includes('~')) return []
+  if (!/[*~_]/u.test(text)) return []
   return [...text.matchAll(bold)].flatMap(({ 0: { length }, index }) => [
     { at: index, end: index + 1, put: '' },
     { at: index + length - 1, end: index + length, put: '' },
   ])
 }
+/** 'Nomor saya "0812…"', 'nama saya "Budi Santoso"': what is no speech needs no quotation marks. */
+const marked = [
+  // A number, an account or an address of e-mail, and nothing else.
+  String.raw`(?<=\p{L}[ :]{1,3})(["'])(?=[^\s"'])(?:[+\d][\d ()._-]{5,24}|@[\w.]{2,30}|[^\s"']{2,30}@[^\s"']{2,30})\1`,
+  // A name, where the reporter says theirs.
+  String.raw`(?<=(?<!\p{L})(?:(?:nama|jeneng|asma|nami|name|panggilan)ku|(?:nama|jeneng|asma|nami|panggilan)(?: (?:lengkap|asli|istri|suami|anak|ibu|bapak))? (?:saya|sy|aku|kula|kulo)|my name is)[ :]{1,3})(["'])\p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{0,20}){0,3}\2`,
+]
+const inQuotes = new RegExp(String.raw`(?:${marked.join('|')})(?=$|[\s),.;!?])`, 'gu')
+function quoted(text: string): Part[] {
+  if (!/["']/u.test(text)) return []
+  return [...text.matchAll(inQuotes)].flatMap(({ 0: { length }, index }) => [
+    { at: index, end: index + 1, put: '' },
+    { at: index + length - 1, end: index + length, put: '' },
+  ])
+}
+
+/** "Nomor  saya": one blank is as good as two, and two line breaks as ten. Nearly every rule knows of one only. */
+const wideBlanks = (text: string): Part[] =>
+  /\s\s/.test(text)
+    ? [...text.matchAll(/ {2,}|(?:[ ]*\n){3,}[ ]*/gu)]
+        .filter(({ 0: all, index }) => all.includes('\n') || !/^$|\n/u.test(text[index - 1] ?? ''))
+        .map(({ 0: all, index }) => ({ at: index, end: index + all.length, put: all.includes('\n') ? '\n\n' : ' ' }))
+    : []

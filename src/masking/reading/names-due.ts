@@ -2,9 +2,21 @@
  * Which words of a text without capitals are names: those that have the form of one, and, where a name is due ("suami saya
  * …", "namanya …", "hormat saya, …"), those that are none of the words of every day.
  */
-import { surelyName } from '../names/name-words.ts'
+import { heardName } from '../names/heard-names.ts'
 import { wordsToo } from '../names/everyday-words.ts'
 import { unheard as unheardHere } from '../names/unheard.ts'
+import { isFunction } from '../roles/role-phrases.ts'
+import {
+  afterName,
+  afterNameInEnglish,
+  beforeName,
+  endsAsWord,
+  isInitial,
+  isShortName,
+  joinsNames,
+} from './name-forms.ts'
+import { namePlaces } from './name-places.ts'
+import { givenNames, placeWords } from '../names/name-words.ts'
 import { firstPerson, kin, kinModifier, possessive, setOf, stem } from '../text/words.ts'
 
 /** After these comes the name of somebody. */
@@ -13,44 +25,47 @@ const named = setOf([
   'wastanipun wasto name named called bernama panggilan sapaan celukan an pelapor pelapornya pelapore pelaporipun saksi korban penerima pengirim',
 ])
 const signed =
-  /(?:hormat (?:saya|kami)|salam\s*[,:]|wassalam\s*[,:.]|ttd|tertanda|regards|sincerely|thanks|bawah ini|\ba\.?\/?n\.?)\s*[,:.]?\s*$/iu
+  /(?:hormat (?:saya|kami)|salam\s*[,:]|wassalam\s*[,:.]|ttd|tertanda|regards|sincerely|thanks|bawah ini|\ba\.?\/?n\.?)\s*[,:.]?\s*$/
 /** "1. Ratna Puspitasari", or a line that holds little else. */
-const numbered = /(?:^|\n)\s*\d+[.)]\s*$/u
-const ownLine = /^(?:\p{L}+\.? ?){1,4}(?:,[^\n]*)?(?:\n|$)/u
+const numbered = /(?:^|\n)\s*\d+[.)]\s*$/
+const ownLine = /^(?:[a-z]+\.? ?){1,4}(?:,[^\n]*)?(?:\n|$)/
 /** "Saya suradi kartanegara, …": what follows "I" ends a clause, or says who it is. */
 const afterMe =
-  /^(?:\p{L}{4,} (\p{L}+)\.?(?:\s?[,.(]|$|\n)|\p{L}{4,} (?:\p{L}+ )?(?:hp|wa|eh|wong|warga|saking|seko|from|min|btw|yg|yang|sing)(?!\p{L})|\p{L}{4,}, (?:umur|hp|wa)(?!\p{L}))/u
+  /^(?:[a-z]{4,} ([a-z]+)\.?(?:\s?[,.(]|$|\n| (?:dari|dr|selaku|asli|warga|saking)\b)|[a-z]{4,} (?:[a-z]+ )?(?:hp|wa|eh|wong|warga|saking|seko|from|min|btw|yg|yang|sing|selaku|asli|bakul|tukang|buruh|petani|(?:dari|dr)(?= [a-z]{4})(?! (?:kemar[ie]n|kmrn|tadi|awal|dulu|pagi|siang|malam|sore|wingi|biyen|lama|jauh|rumah|kantor|sana|situ|mana|semua)\b))\b|[a-z]{4,}, (?:umur|hp|wa)\b)/
 const spokenAs =
-  /^(?:hj?|drs?|dra|ir|moh|muh|kh|alm|almh|almarhum|almarhumah|swargi|mas|mbak|pak|bu|mbah|mbok|lik|\p{L})$/u
+  /^(?:hj?|drs?|dra|ir|moh|muh|kh|alm|almh|almarhum|almarhumah|swargi|mas|mbak|pak|bu|mbah|mbok|lik|[a-z])$/
 /** "Pelapor ini rukminto adisewoyo". */
-const senderIs = /(?<!\p{L})(?:pelapor|pengadu|pengirim)(?:nya|e|ipun)? (?:ini|iki|niki|adalah|yaitu|inggih) $/u
+const senderIs = /\b(?:pelapor|pengadu|pengirim)(?:nya|e|ipun)? (?:ini|iki|niki|adalah|yaitu|inggih) $/
 /** What follows is a name in any language. */
 const introduced =
-  /(?<!\p{L})(?:my name(?:'s| is)|(?:wife|husband|son|daughter|sister|brother|father|mother)'s name is|i'm called|call me) $/iu
+  /\b(?:my name(?:'s| is)|(?:wife|husband|son|daughter|sister|brother|father|mother)'s name is|i'm called|call me) $/
 /** "Halo, dengan harya suman di sini": how one answers a telephone, and nothing else before it. */
 const speaking =
-  /^(?:(?:hal+o|hai|hi|hei|permisi|salam|assalam\p{L}*|selamat|met|sugeng|pagi|siang|sore|malam|kak|min|admin|pak|bu)[\s,.!]+){0,5}dengan $/u
-const close = /^(?:[ :\n-]|, ?|: | \(| - )$/u
-const english = /(?<!\p{L})(?:the|and|of|was|were|to|is|my|they|for|with|that|he|she|you)(?!\p{L})/giu
+  /^(?:(?:hal+o|hai|hi|hei|permisi|salam|assalam[a-z]*|selamat|met|sugeng|pagi|siang|sore|malam|kak|min|admin|pak|bu)[\s,.!]+){0,5}dengan $/
+const close = /^(?:[ :\n-]|, ?|: | \(| - )$/
+const english = /\b(?:the|and|of|was|were|to|is|my|they|for|with|that|he|she|you)\b/g
 
 /**
- * Says of one word of a text after the other, in small letters and with its place, whether it is read as a name. All are
+ * Says of one word of a text in small letters after the other, with its place, whether it is read as a name. All are
  * asked about in order: what stands before a word makes a name due.
  */
 export function namesDue(text: string): (small: string, at: number) => boolean {
-  const isEnglish = (text.match(english) ?? []).length > 2 || /(?<!\p{L})my\s+\p{L}+\s+\p{L}/iu.test(text)
+  const isEnglish = (text.match(english) ?? []).length > 2 || /\bmy\s+[a-z]+\s+[a-z]/.test(text)
   // The words of every day that are known here are those of the neighbourhood; names there end so.
-  const unheard = (word: string): boolean => (!isEnglish || /[aiou]$/u.test(word)) && unheardHere(word)
+  const unheard = (word: string): boolean =>
+    (!isEnglish || /[aiou]$/.test(word)) && unheardHere(word) && !isFunction(word)
   /** "Saya suradi kartanegara, …", "saya hanggada wa 08…": alone it would be what the reporter is or does. */
   const introduces = (rest: string): boolean => {
     const said = afterMe.exec(rest)
-    return said !== null && (said[1] === undefined || surelyName(said[1]) || unheard(said[1]))
+    return said !== null && (said[1] === undefined || heardName(said[1]) || unheard(said[1]))
   }
+  const nextOf = (from: number): string => /^ ([a-z]+)/.exec(text.slice(from, from + 30))?.[1]?.toLowerCase() ?? ''
   /** "Yoga saputra": a name follows what is a word as well. */
   const isNameAt = (from: number): boolean => {
-    const next = /^ (\p{L}+)/u.exec(text.slice(from, from + 30))?.[1]?.toLowerCase() ?? ''
-    return unheard(next) || (surelyName(next) && !wordsToo.has(next))
+    const next = nextOf(from)
+    return unheard(next) || (heardName(next) && !wordsToo.has(next))
   }
+  const { places, sure } = namePlaces(text)
   let last = ''
   let end = 0
   let name = false
@@ -63,28 +78,41 @@ export function namesDue(text: string): (small: string, at: number) => boolean {
     const head = text.slice(Math.max(0, at - 24), at)
     due =
       // "Ibu saya hj. munawaroh".
-      (due && spokenAs.test(last) && /^\.? $/u.test(gap)) ||
+      (due && spokenAs.test(last) && /^\.? $/.test(gap)) ||
       (near && (relative || named.has(last))) ||
       (near && (isSelf(last) || last === 'im' || last === "i'm") && introduces(text.slice(at, at + 60))) ||
+      places.has(at) ||
       signed.test(head) ||
       senderIs.test(head) ||
       (at < 50 && speaking.test(text.slice(0, at))) ||
       numbered.test(head) ||
-      (/\n\s*$/u.test(head) && ownLine.test(text.slice(at, at + 60)))
+      (/\n\s*$/.test(head) && ownLine.test(text.slice(at, at + 60)))
     const follows = name && gap === ' '
     // "Mushola Al Hidayah" is a house of prayer, "salam luthfi" a slogan, "getem getem" a word.
     const noName =
       last === 'al' ||
       (last === 'salam' && gap === ' ') ||
       last === small ||
-      text.startsWith(` ${small}`, at + small.length)
+      // "Syaiful anam imam mushola …": what he is there.
+      (isFunction(small) && placeWords.has(nextOf(at + small.length))) ||
+      nextOf(at + small.length) === small
+    const rest = text.slice(at + small.length, at + small.length + 12)
+    const told = places.has(at)
     name =
       !noName &&
-      ((surelyName(small) && (follows || !wordsToo.has(small) || (due && isNameAt(at + small.length)))) ||
+      ((heardName(small) && (follows || !wordsToo.has(small) || (due && isNameAt(at + small.length)))) ||
         ((due || follows) && unheard(small)) ||
-        (introduced.test(head) && unheardHere(small)) ||
-        // "Prabakesa n.": the first letter of one more name.
-        (follows && small.length === 1 && /^\.(?:[\s,)]|$)/u.test(text.slice(at + 1, at + 3))))
+        (told &&
+          (givenNames.has(small) || heardName(small) || (sure.has(at) && (unheardHere(small) || endsAsWord(small))))) ||
+        (due && small.endsWith('ikah') && endsAsWord(small)) ||
+        (due && beforeName(small, isEnglish || told) && isNameAt(at + small.length)) ||
+        ((told || follows) && isShortName(small, rest)) ||
+        (follows &&
+          (afterName(small) ||
+            (isEnglish && unheardHere(small) && afterNameInEnglish(small)) ||
+            joinsNames(small, nextOf(at + small.length)) ||
+            isInitial(small, rest))) ||
+        (introduced.test(head) && unheardHere(small)))
     relative = kin.has(stem(small).base) || (relative && near && (isMine(small) || kinModifier.has(small)))
     last = small
     end = at + small.length
@@ -93,4 +121,4 @@ export function namesDue(text: string): (small: string, at: number) => boolean {
 }
 const isMine = (word: string): boolean => firstPerson.has(word) || possessive.has(word)
 /** "Saya", not English "I", after which verbs come. */
-const isSelf = (word: string): boolean => firstPerson.has(word) && !/^(?:me|i|us|we)$/u.test(word)
+const isSelf = (word: string): boolean => firstPerson.has(word) && !/^(?:me|i|us|we)$/.test(word)

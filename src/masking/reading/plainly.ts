@@ -1,7 +1,10 @@
 /** A message as plain writing has it, which is all that the rules of masking know. */
 import { withoutAsides } from './asides.ts'
 import { asSpelt } from './chat-spelling.ts'
+import { withoutTitles } from './titles.ts'
 import { inOurs } from './own-tongues.ts'
+import { withBreaks } from './lost-breaks.ts'
+import { asMeant } from './mistyped.ts'
 import { type Read, readAfter } from './read.ts'
 import { inKnownWords, writtenOut } from './same-words.ts'
 import type { Spots } from '../text/spots.ts'
@@ -11,4 +14,4 @@ import type { Spots } from '../text/spots.ts'
  * what an aside parts, and whose a thing is, is told by them.
  */
 export const inPlainWriting = (text: string): { spots: Spots; read: Read | undefined } =>
-  readAfter(text, asSpelt, writtenOut, withoutAsides, inOurs, inKnownWords)
+  readAfter(text, withBreaks, asSpelt, asMeant, withoutTitles, writtenOut, withoutAsides, inOurs, inKnownWords)

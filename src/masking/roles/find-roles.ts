@@ -16,6 +16,7 @@ import { leading } from './role-leading.ts'
 import { reversed } from './role-reversed.ts'
 import { onlyMe } from './role-only-me.ts'
 import { inOwnList } from '../owner/own-lists.ts'
+import { keptOutJobs } from './role-hidden.ts'
 import { backTo, endOf, phraseEnd } from './role-extent.ts'
 import { type Add, headAt, isOneOfIt, strongCopula, tells } from './role-phrases.ts'
 import { apposed } from './role-apposed.ts'
@@ -100,6 +101,7 @@ export function findRoles(page: Page, names: readonly Named[]): Found[] {
   besideTheirs(page, (from, to) => add(from, to, { action: 'ask' }))
   unspoken(page, names, (from, to) => add(from, to, { action: 'ask' }))
   apposed(page, add)
+  keptOutJobs(page, add)
   askedTasks(page, (from, to) => add(from, to, { action: 'ask' }))
   return withoutDoubles(found).map((role) => (named(role, names) ? { ...role, action: 'ask' } : role))
 }

@@ -32,7 +32,7 @@ export function theirs(words: readonly Word[], from: number, i: number): Mention
         impersonal.has(base) ||
         kinModifier.has(base) ||
         (kin.has(base) && !honorifics.has(at(words, j))) ||
-        /^(?:rt|rw)$/u.test(base)
+        regions.has(base)
       )
     )
       break
@@ -40,6 +40,9 @@ export function theirs(words: readonly Word[], from: number, i: number): Mention
   }
   return { from, to, owner: 'other', kind: 'person' }
 }
+
+/** "Camat wilayah kami", "ketua RT saya": for where they are in office. */
+const regions = setOf(['rt rw wilayah daerah lingkungan gugus sektor rayon distrik dapil kawasan'])
 
 /** "Lurah saya" is a person the reporter has; "lurah, saya lihat …" and "lurah saya lihat" begin anew. */
 const followsOwner = (words: readonly Word[], me: number): boolean =>
@@ -53,7 +56,8 @@ export function english(words: readonly Word[], i: number): Mention {
     // "My host father", "my child's teacher": people of others.
     if (kin.has(base) && /^(?:host|god|foster)$/u.test(at(words, j - 1)))
       return { from: i, to: j, owner: 'other', kind: 'person' }
-    if (kin.has(base)) {
+    // "My boy Bintang"; "my boy friend" is nobody's child.
+    if (kin.has(base) || (j === i + 1 && small.has(base) && !/^(?:friend|friends)$/u.test(at(words, j + 1)))) {
       const inLaw = at(words, j + 1) === 'in' && at(words, j + 2) === 'law'
       return { from: i, to: inLaw ? j + 2 : j, owner: 'reporter', kind: 'kin' }
     }
@@ -70,6 +74,7 @@ export function english(words: readonly Word[], i: number): Mention {
   return { from: i, to: i, owner: 'reporter', kind: 'self' }
 }
 
+const small = setOf(['boy girl kid kids toddler'])
 const superior = setOf(['atasan pimpinan bos boss'])
 
 /** "Teman kantor saya", "koncoku"; undefined when nobody says whose friend it is. */

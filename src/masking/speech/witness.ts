@@ -12,6 +12,8 @@ export const asFarAsKnown = (words: readonly Word[], me: number): boolean => toK
 /** Words between "saya" and what they saw: "saya sendiri kemarin lihat". */
 const passing = setOf(data.passing)
 
+const gives = setOf(['handed gave gives showed shows sent sends passed left offered'])
+const whose = setOf(['his her their a an this that'])
 const proofs = setOf(data.proofs)
 const has = /^(?:punya|duwe|nduwe|gadhah|kagungan|have|got|pegang|nyekel|bawa|simpan)$/u
 
@@ -20,6 +22,8 @@ export function witnesses(words: readonly Word[], mention: Mention): boolean {
   if (asFarAsKnown(words, mention.from)) return true
   // "Dikirim ke saya".
   if (/^(?:ke|kepada|to|marang|dhateng|nang)$/u.test(words[mention.from - 1]?.lower ?? '')) return true
+  // "He handed me his card".
+  if (gives.has(words[mention.from - 1]?.lower ?? '') && whose.has(words[mention.to + 1]?.lower ?? '')) return true
   for (let i = mention.to + 1; i <= mention.to + 5; i++) {
     const word = words[i]
     if (word === undefined || word.sentence !== words[mention.to]?.sentence) return false

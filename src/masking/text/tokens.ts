@@ -21,7 +21,7 @@ export interface Word {
 const word = /\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}']*)*(?:2(?:ne|nya|nipun|an|e)?)?(?![\p{L}\p{N}])/uy
 /** A dot after these ends no sentence. */
 const abbreviation = new Set(
-  'no jl jln gg ds dk kel kec kab bpk pak bu ibu dr drs dra ir h hj hub sdr sdri tgl telp tlp rek prof st perum rt rw blok an nmr mr mrs ms alm almh a n p d m s'.split(
+  'drg drh apt ns ust pdt no jl jln gg ds dk kel kec kab bpk pak bu ibu dr drs dra ir h hj hub sdr sdri tgl telp tlp rek prof st perum rt rw blok an nmr mr mrs ms alm almh a n p d m s'.split(
     ' ',
   ),
 )

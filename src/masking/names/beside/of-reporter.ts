@@ -20,13 +20,13 @@ export const tellsOfOther: BesideRule = (place) => {
 }
 
 /** "Nama yang mencoret bantuan kami: X", "yang menampar istri saya: X": who did it to us. */
-export const didToUs: BesideRule = ({ page, mention }) =>
-  (mention.kind === 'self' || mention.kind === 'kin') &&
-  mention.owner === 'reporter' &&
-  /^\s?:\s?$/u.test(page.words[mention.to + 1]?.gap ?? '') &&
-  whoDid(page, mention.from)
-    ? 'other'
-    : undefined
+export const didToUs: BesideRule = ({ page, mention }) => {
+  if ((mention.kind !== 'self' && mention.kind !== 'kin') || mention.owner !== 'reporter') return undefined
+  const gap = page.words[mention.to + 1]?.gap ?? ''
+  if (!/^\s?[,:]\s?$/u.test(gap) || !whoDid(page, mention.from)) return undefined
+  // "Yang ngancam suami saya, Hartono, lurahnya": or whom it was done to.
+  return gap.includes(':') ? 'other' : 'unknown'
+}
 
 /** "Yang memotong gaji ", before "kami:": somebody's deed. What was written or reported is the reporter's own. */
 function whoDid({ words }: Page, me: number): boolean {
@@ -36,7 +36,7 @@ function whoDid({ words }: Page, me: number): boolean {
   return false
 }
 const deedTo =
-  /^(?:mem?otong|motong|menampar|nampar|napuk|memukul|mukul|menendang|nendang|menganiaya|menghajar|ngantemi|nggebuki|mengeroyok|ngroyok|melempari|meludahi|mencoret|nyoret|mengancam|ngancam|ngancem|menekan|nekan|memaksa|maksa|meksa|menipu|nipu|ngapusi|memeras|meras|menahan|nahan|mencopot|nyopot|memecat|mecat|mencatut|nyatut|menghapus|ngapus|memarahi|marahi|nyeneni|menyuruh|nyuruh|ngongkon|memalsu(?:kan)?|malsu|mengambil|ngambil|njupuk|njukuk|merampas|ngrampas|mengintimidasi|meneror|neror|mengusir|ngusir|menyita|nyita|memutasi|mutasi|hit|slapped|beat|punched|kicked|threatened|forced|bullied|sacked|robbed)$/u
+  /^(?:mem?otong|motong|menampar|nampar|napuk|memukul|mukul|menendang|nendang|menganiaya|menghajar|ngantemi|nggebuki|mengeroyok|ngroyok|melempari|meludahi|mencoret|nyoret|mengancam|ngancam|ngancem|menekan|nekan|memaksa|maksa|paksa|ancam|pukul|tampar|hajar|teror|peras|meksa|menipu|nipu|ngapusi|memeras|meras|menahan|nahan|mencopot|nyopot|memecat|mecat|mencatut|nyatut|menghapus|ngapus|memarahi|marahi|nyeneni|menyuruh|nyuruh|ngongkon|memalsu(?:kan)?|malsu|m?bayar|membayar|nyuri|mencuri|nyolong|(?:men)?datangi|ndatangi|nekani|menemui|nemoni|mengambil|ngambil|njupuk|njukuk|merampas|ngrampas|mengintimidasi|meneror|neror|mengusir|ngusir|menyita|nyita|memutasi|mutasi|hit|slapped|beat|punched|kicked|threatened|forced|bullied|sacked|robbed)$/u
 
 /** Over a comma, "saya, Budi, …" still names the reporter; "saya lihat, Budi" has no such place. */
 export const ofReporter: BesideRule = (place, run) => {

@@ -4,7 +4,7 @@ import { isLabel } from '../name-labels.ts'
 import type { NameRule } from './name-clue.ts'
 import { doneBy, senderOrVictim } from '../names-of-doers.ts'
 import { paidTo, performed } from '../paid-to.ts'
-import { friends, honorifics, kin, setOf } from '../../text/words.ts'
+import { firstPerson, friends, honorifics, kin, setOf } from '../../text/words.ts'
 
 /** "X, Y, dan saya sendiri": who was there besides. */
 const besidesMe: NameRule = ({ right }) => (andMe.test(right) ? 'other' : undefined)
@@ -19,9 +19,11 @@ const people = setOf(['orang wong tiyang person'])
 const friend: NameRule = (clue) =>
   clue.near?.owner !== 'reporter' &&
   clue.first.gap.includes(',') &&
-  [1, 2, 3].some((back) => {
+  [1, 2, 3, 4, 5].some((back) => {
     const word = clue.back(back)
-    return word !== undefined && clue.here(word) && friends.has(word.stem.base) && !kin.has(word.stem.base)
+    // "Teman saya penjaga sekolah, X": whose friend it is makes the way longer.
+    const near = back < 4 || word?.stem.suffix === 'own' || firstPerson.has(clue.back(back - 1)?.lower ?? '')
+    return word !== undefined && near && clue.here(word) && friends.has(word.stem.base) && !kin.has(word.stem.base)
   })
     ? 'other'
     : undefined

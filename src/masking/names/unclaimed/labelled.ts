@@ -10,7 +10,7 @@ import { setOf } from '../../text/words.ts'
 export const labelled: NameRule = (clue) => {
   const { page, run, first, label } = clue
   if (label === '' || !isLabel(page, run.from)) return undefined
-  if (perhapsMine(page, run.from) || mineAfter.test(clue.right)) return 'unknown'
+  if (perhapsMine(page, run.from) || mineAfter.test(page.text.slice(run.end, run.end + 80))) return 'unknown'
   // "Pegawai bernama X mencatat …": somebody told of.
   if (label === 'bernama' && strangers.has(clue.back(2)?.lower ?? '')) return 'other'
   if (first.sentence === 0 && run.from <= 2 && !/^[\p{L}]*nya|e$/u.test(label)) return 'unknown'
@@ -19,7 +19,7 @@ export const labelled: NameRule = (clue) => {
 }
 /** "Nama X dicatut, itu nama saya", "KTP atas nama X punya saya". */
 export const mineAfter =
-  /^(?:\s+\p{L}+){0,2}\s?,?\s+(?:(?:itu|iku|kuwi|niku)\s+(?:nama|jeneng|asma)\s+(?:saya|sy|aku|kula)(?!\p{L})|(?:(?:itu|iku|kuwi|niku)|(?:punya|milik|duwek|gadhahan))\s+(?:saya|sy|aku|kula)(?:\s+(?:sendiri|dhewe|dewe|piyambak))?\s*(?:[.,!?)]|$))/iu
+  /^(?:\s+\p{L}+){1,7}\s?,\s+(?:itu|iku|kuwi|niku)\s+(?:nama|jeneng|asma)\s*(?:ku|(?:\s(?:ibu|bapak|istri|suami|anak|adik|kakak|bojo))?\s(?:saya|sy|aku|kula))(?!\p{L})|^(?:\s+\p{L}+){0,2}\s?,?\s+(?:(?:itu|iku|kuwi|niku)\s+(?:nama|jeneng|asma)\s+(?:(?:ibu|bapak|istri|suami|anak|adik|kakak|bojo)\s+)?(?:saya|sy|aku|kula)(?!\p{L})|(?:(?:itu|iku|kuwi|niku)|(?:punya|milik|duwek|gadhahan))\s+(?:saya|sy|aku|kula)(?:\s+(?:sendiri|dhewe|dewe|piyambak))?\s*(?:[.,!?)]|$))/iu
 const strangers = setOf(['pegawai pegawe staf staff petugas oknum orang warga wong'])
 
 /** "Yang menggantikan sekarang orang baru bernama Vino". */
