@@ -69,3 +69,16 @@ it('the question of an official', () => {
   const texts = said.flatMap((unit) => ['', '?\n', 'kirim '].map((begin) => `${begin}${unit.repeat(60)}n`))
   expect(done('questions/question.js', 'tried.checkQuestion(text)', texts)).toBe('done\n')
 })
+
+it('blank lines, indentation and titles without end', () => {
+  const texts = [
+    `nomor ${'\n\n '.repeat(1300)}081234567890`,
+    `RT 05\n${' '.repeat(3900)}x`,
+    `Jl. Mawar\n${' '.repeat(3900)}x`,
+    `RT 05${'\v'.repeat(3900)}x`,
+    `. Pengirim: 0${' '.repeat(3900)}x`,
+    `${'h '.repeat(1950)}1`,
+    `${'a'.repeat(3990)}(`,
+  ]
+  expect(done('mask.js', "tried.mask(text, { about: 'story' })", texts)).toBe('done\n')
+})

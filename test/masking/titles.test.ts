@@ -17,6 +17,7 @@ describe('titles beside the name of the reporter go with it', () => {
     ["I'm dr. Gregory Tanuwijaya, and I saw it.", 'dr. Gregory Tanuwijaya'],
     ['Saya apt. Niken Palupi, S.Farm., melaporkan kejadian ini', 'apt. Niken Palupi, S.Farm.'],
     ['anak saya Bripka Fathan disuruh diam', 'Bripka Fathan'],
+    ['nama saya Drs.H.Slamet, guru', 'Drs.H.Slamet'],
     ['Nama: Suharti, S.Kep., Ns.\nHP: 0812 9988 1120', 'Suharti, S.Kep., Ns.'],
     [
       'Yang bertanda tangan di bawah ini, Drs. H. Wiryo Sasmintadi, M.Pd., NIP 19580417 198203 1 007',

@@ -9,28 +9,30 @@ import { matchesOf, ruleOf } from '../text/spots.ts'
 
 /** "-7", "/2", "-A": a second part of a house's number. */
 const more = String.raw`(?:\s?[-/]\s?(?:\d{1,3}|[a-z](?![\p{L}\p{N}])))?`
-const number = String.raw`(?:\s*,?\s*(?:(?:no|nomor|nomer|nmr|kav|kavling|number)\.?\s*:?|#)\s*[a-z]?\d{1,4}(?:\s?[a-z](?!\p{L}|\.\p{L}))?${more})`
+const number = String.raw`(?:(?:(?:no|nomor|nomer|nmr|kav|kavling|number)\.?\s*:?|#)\s*[a-z]?\d{1,4}(?:\s?[a-z](?!\p{L}|\.\p{L}))?${more})`
 const rtWord = String.raw`(?:rt|r\.\s?t|rukun\s+tetangga)(?:[\s.:_-]{0,3}|\s+(?:nomor|nomer|no\.?)\s+|\s*ke-?\s?)`
 const rwWord = String.raw`(?:rw|r\.\s?w|rukun\s+warga)(?:[\s.:_-]{0,3}|\s+(?:nomor|nomer|no\.?)\s+|\s*ke-?\s?)`
 const rt = String.raw`(?:${rtWord}0{0,2}\d{1,3}(?!\d|[.,]\d)(?:\s*(?:[/,._-]|dan)?\s*(?:${rwWord})?0{0,2}\d{1,3}(?!\d))?(?:\s*[/,._-]?\s*${rwWord}(?:0{0,2}\d{1,3}|[ivx]{1,4})(?!\d))?|rt\.?\s*[ivx]{1,4}\s*(?:[/,.-]?\s*rw\.?\s*|/)[ivx]{1,4}(?!\p{L})|rt\s?\/\s?rw\s*:?\s*\d{1,3}\s*[/.-]\s*\d{1,3}|${rwWord}\d{1,3}\s*[/,.-]?\s*${rtWord}\d{1,3}(?!\d))`
-const block = String.raw`(?:blok|block|blog(?=\.?\s?[a-z]{1,2}\s?[-/.]?\s?\d))\.?(?:\s+(?!(?:my|by|to|in|di|ke|of|it|is|as|at|on|up|so|an|we|me|us|yo|ya|no)(?!\p{L}))|(?=[a-z]{1,2}[-/.]?\d))(?:[a-z]{1,2}\s?[-/.]?\s?\d{0,3}[a-z]?|\d{1,3}(?=\s*,?\s*n))(?:\s?[-/]\s?\d{1,3})?(?![\p{L}\p{N}])`
+const block = String.raw`(?:blok|block|blog(?=\.?\s?[a-z]{1,2}\s?[-/.]?\s?\d))\.?(?:\s+(?!(?:my|by|to|in|di|ke|of|it|is|as|at|on|up|so|an|we|me|us|yo|ya|no)(?!\p{L}))|(?=[a-z]{1,2}[-/.]?\d))(?:[a-z]{1,2}\s?[-/.]?\s?\d{0,3}[a-z]?|\d{1,3}(?=\s*(?:,\s*)?n))(?:\s?[-/]\s?\d{1,3})?(?![\p{L}\p{N}])`
 /** Before the name of a street, in short, the last four letters: "Jl. Jend. Sudirman 204", "Jl. Brigjen. Katamso 8". */
 const ranks = '(?:jend|gend|prof|kapt|gjen|tjen|yjen|tkol)'
 const inStreet = String.raw`(?:\s*(?<=[\s.])(?!(?:no|nomor|nomer|rt|rw|blok|saya|sy|aku|kula|kulo|ku|beliau|dan|yang|yg|di|kel|kec|kelurahan|kecamatan|sing|lan|pas|waktu|ada|itu)\b)[\p{L}\p{N}'.-]{1,24}(?<!(?!${ranks}\.)\p{L}{4}\.)){1,5}?`
-const toNumber = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol|rusak|berlubang|pulang|terus|dari|paving|aspal))|gg|gang(?!\s+(?:dari|sama|karo|sing|yang|yg|saka|seko|saking|from)\s)|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*,?\s*`
+const toNumber = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol|rusak|berlubang|pulang|terus|dari|paving|aspal))|gg|gang(?!\s+(?:dari|sama|karo|sing|yang|yg|saka|seko|saking|from)\s)|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*(?:,\s*)?`
 const houseNumber = String.raw`(?:(?:(?:rumah\s+)?(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?|#)\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?(?<!\p{L})\d{1,4}\s?(?:[a-z](?!\p{L}|\.\p{L}))?${more}(?![\p{N}])`
 const street = `${toNumber}${houseNumber}`
-const estate = String.raw`(?:perum|perumahan|perumnas|btn|ruko|rukan|pertokoan|mess|cluster|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|apt|apart|graha|pondok|wisma|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*,?\s*(?:${block}|${street}|(?:no|nomor|nomer|kav|kavling|kamar|unit|(?:lantai|lt) \d+ no)\.?\s*[a-z]?-?\d{1,4}[a-z]?|\d{1,3}[a-z]|(?<!\p{L})(?!rt|rw)[a-z]{1,2}\s?[-/.]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])`
+const estate = String.raw`(?:perum|perumahan|perumnas|btn|ruko|rukan|pertokoan|mess|cluster|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|apt|apart|graha|pondok|wisma|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*(?:,\s*)?(?:${block}|${street}|(?:no|nomor|nomer|kav|kavling|kamar|unit|(?:lantai|lt) \d+ no)\.?\s*[a-z]?-?\d{1,4}[a-z]?|\d{1,3}[a-z]|(?<!\p{L})(?!rt|rw)[a-z]{1,2}\s?[-/.]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])`
 /** "Block C upper floor no. 19", "Blok D lantai atas no. 27". */
-const floor = String.raw`(?:(?:upper|lower|ground|first|second|third|top|bottom)\s+(?:floor|level|storey)|(?:lantai|lt)\s+(?:atas|bawah|dasar|dhuwur|ngisor)|sisi\s+\p{L}+|sebelah\s+\p{L}+)\s*,?\s*(?:no|nomor|nomer|number)\.?\s*[a-z]?\d{1,4}[a-z]?(?![\p{L}\p{N}])`
+const floor = String.raw`(?:(?:upper|lower|ground|first|second|third|top|bottom)\s+(?:floor|level|storey)|(?:lantai|lt)\s+(?:atas|bawah|dasar|dhuwur|ngisor)|sisi\s+\p{L}+|sebelah\s+\p{L}+)\s*(?:,\s*)?(?:no|nomor|nomer|number)\.?\s*[a-z]?\d{1,4}[a-z]?(?![\p{L}\p{N}])`
 const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos|tromol\s+pos)\s*\.?\s*\d{1,6}(?:[\s/]{1,2}(?:sm|smg|sml|ung|amb|jk[bpstu]|jkt)(?!\p{L}))?`
-/** A street without a number, then the block: "Jl. Kelapa Gading Blok C2". */
-// That a block or an RT follows is seen; what goes on behind a street takes it in.
+/**
+ * A street, and behind it a number, a block or an RT ("Jl. Kelapa Gading Blok C2"). That a block or an RT follows is only
+ * seen here: what goes on behind any part takes it in.
+ */
 const streets = String.raw`${toNumber}(?:(?=(?:(?:rt|r\.\s?t|rw|r\.\s?w)[\s.:_/-]{0,3}(?:(?:nomor|nomer|no)\.?\s+)?[\divx]|rukun\s|(?:blok|block)\.?\s*[a-z\d]{1,2}(?![a-z])))|${houseNumber})`
 const plot = String.raw`(?:kav|kavling)\.?\s*(?:no\.?\s*)?[a-z]?-?\d{1,3}(?![\p{L}\p{N}])`
 const part = String.raw`(?:${streets}|${estate}|${block}|${rt}|${plot}|${box})`
 const address = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])${part}(?:\s*,?\s*(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number.slice(0, -1)}))|\s*,?\s*(?:perum|perumahan|griya|komplek)(?:\s+(?!(?:saya|sy|aku|kula|kami|ku|pak|bu|nomor|nomer|no)(?!\p{L}))\p{Lu}[\p{L}]+){1,3}|\s*,?\s*${floor}|\s*,?\s*(?:(?:lantai|lt)\.?\s*\d{1,2}\s*,?\s*(?:no|kamar|unit)\.?|kamar|unit|paviliun|room)\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?-?\d{1,3}[a-z]?(?![\p{L}\p{N}])){0,5}`,
+  String.raw`(?<![\p{L}\p{N}])${part}(?:\s*(?:,\s*)?(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number})|\s*(?:,\s*)?(?:perum|perumahan|griya|komplek)(?:\s+(?!(?:saya|sy|aku|kula|kami|ku|pak|bu|nomor|nomer|no)(?!\p{L}))\p{Lu}[\p{L}]+){1,3}|\s*(?:,\s*)?${floor}|\s*(?:,\s*)?(?:(?:lantai|lt)\.?\s*\d{1,2}\s*(?:,\s*)?(?:no|kamar|unit)\.?|kamar|unit|paviliun|room)\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?-?\d{1,3}[a-z]?(?![\p{L}\p{N}])){0,5}`,
 )
 const ofHouse = ruleOf(
   String.raw`(?<!\p{L})(?:nomor|nomer|no|house)\.?\s+(?:rumah|omah|griya|number)(?:nya|ku|e|\s+(?:saya|sy|aku|kula))?\s*(?:is|:)?\s*((?:(?:no|nomor)\.?\s*)?\d{1,3}[a-h]?)(?![\p{L}\p{N}]|[.,:/-]\d|\s+(?:kali|orang|wong|unit|buah|hari|kk|times)(?!\p{L}))`,

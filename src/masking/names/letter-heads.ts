@@ -50,21 +50,26 @@ export function bareLabels(page: Page, names: Names): void {
     if (/\n|^$/u.test(word.gap)) formLine(page, i, names)
     if (i === 0 || /[,.!?\n]/u.test(word.gap)) chatForm(page, i, names)
     if (i > 0 && /[,:.\n]/u.test(word.gap)) labelAt(page, names, word, i)
-    else if (/\d/u.test(word.gap)) besideOwn(page, names, word, i)
+    else besideOwn(page, names, i)
   })
 }
 
 /** "Nomer pesertaku 24-33… jeneng X". */
-function besideOwn(page: Page, names: Names, word: Word, i: number): void {
-  const mine = page.words[i - 1]
-  if (/\d/u.test(word.gap) && mine?.sentence === word.sentence && /\p{L}{4}ku$/u.test(mine.lower))
+function besideOwn(page: Page, names: Names, i: number): void {
+  const [mine, word] = [page.words[i - 1], page.words[i]]
+  if (
+    /\d/u.test(word?.gap ?? '') &&
+    mine?.sentence === word?.sentence &&
+    mine !== undefined &&
+    /\p{L}{4}ku$/u.test(mine.lower)
+  )
     names.claim(runAt(page, i + 1, 'known'), 'reporter')
 }
 
 /** Apart from the loop: what is asked in here of all mentions would cost an object for every word of the text there. */
 function labelAt(page: Page, names: Names, word: Word, i: number): void {
   const { words, mentions } = page
-  besideOwn(page, names, word, i)
+  besideOwn(page, names, i)
   const told = /:/u.test(word.gap) ? reportedAbove(page, i) : undefined
   if (told !== undefined) return names.claim(runAt(page, i + 1, 'known'), told)
   // "Lapor. Nama lengkap X, NIP …": a letter that begins with its writer, or with the one it is about.

@@ -161,9 +161,9 @@ function namesOther(head: string): boolean {
   )
 }
 
-/** "…, mengke kula ingkang nampi, Bu Suwarni": a name set off at the very end of a message that speaks of its sender. */
 /** A full stop behind it ends no sentence: "Drs. X", "S. Kuntjoro". */
-const titled = /^(?:\p{L}|drs?|dra|drg|drh|ir|hj|kh|prof|ust|apt|ns)$/u
+const titled = /^(?:\p{L}|drs?|dra|drg|drh|ir|hj|kh|prof|ust|apt|ns|pdt)$/u
+/** "…, mengke kula ingkang nampi, Bu Suwarni": a name set off at the very end of a message that speaks of its sender. */
 function last(page: Page, names: Names): void {
   const { text, words, mentions } = page
   for (let i = words.length - 1; i >= Math.max(1, words.length - 8); i--) {

@@ -1,11 +1,12 @@
 /**
  * Line breaks that were typed as blanks, or lost on the way: a message written into one field, a letter or a chat pasted
- * into it, a sentence without its full stop. They are put back where nothing else can be meant.
+ * into it, a sentence without its full stop. They are put back where nothing else can be meant, as are the colons of a form;
+ * and a line that was broken behind an abbreviation is joined.
  */
 import { maybeName } from '../names/name-words.ts'
 import { type Part, type Read, readWith } from './read.ts'
 import type { Spots } from '../text/spots.ts'
-import { signed } from './closings.ts'
+import { isSigned } from './closings.ts'
 
 /** The text with its breaks; undefined where none are lost. */
 export function withBreaks({ text }: Spots): Read | undefined {
@@ -43,7 +44,7 @@ const sentences = (text: string): number[] =>
         const head = text.slice(Math.max(0, index - 100), index - 1)
         return text[index - 1] === ' ' &&
           !reaches.test(said) &&
-          (signed.test(head) || (numberEnds.test(head.replace(asides, '')) && answer.test(head)))
+          (isSigned(head) || (numberEnds.test(head.replace(asides, '')) && answer.test(head)))
           ? [index - 1]
           : []
       })
@@ -54,14 +55,14 @@ const answer =
 /** Tried first: it is in few messages. */
 const anyRequest = / (?:Terima|Makasih|Matur|Mohon|Tolong|Please|Thank|Trims|Suwun)/
 const request =
-  /(?<=(?:[\p{L}\d)"']|\.\.) )(?<!(?:demikian|sekian|dan|atas|ucapkan|wassalam|salam|hormat|sudah|juga|and|Demikian|Sekian|Wassalam|Salam|[Ww]arung|[Tt]oko|[Kk]edai|RM|[Bb]engkel) )(?:(?:Terima ?[Kk]asih|Makasih|Matur [Ss]?[Nn]?uwun|Thank you|Thanks|Trims|Suwun)(?= ?(?:[.!¤]|\n|$)| (?:pak|bu|min|kak|admin|banyak|sebelumnya|atas|nggih|ya)(?!\p{L}))|(?<=(?<!@\S{1,60})\p{Ll}{3} )(?:Mohon|Tolong|Please)(?= \p{Ll})(?![^.!?\n]*(?<!\p{L})(?:saya|aku|kula|punya\p{L}*|milik|my|mine)(?!\p{L})))(?!\p{L})/gu
+  /(?<=(?:[\p{L}\d)"']|\.\.) )(?<!(?:demikian|sekian|dan|atas|ucapkan|wassalam|salam|hormat|sudah|juga|and|Demikian|Sekian|Wassalam|Salam|[Ww]arung|[Tt]oko|[Kk]edai|RM|[Bb]engkel) )(?:(?:Terima ?[Kk]asih|Makasih|Matur [Ss]?[Nn]?uwun|Thank you|Thanks|Trims|Suwun)(?= ?(?:[.!¤]|\n|$)| (?:pak|bu|min|kak|admin|banyak|sebelumnya|atas|nggih|ya)(?!\p{L}))|(?<=(?<!@\S{1,60})\p{Ll}{3} )(?:Mohon|Tolong|Please)(?= \p{Ll})(?![^.!?\n]{0,120}(?<!\p{L})(?:saya|aku|kula|punya\p{L}*|milik|my|mine)(?!\p{L})))(?!\p{L})/gu
 /** "Salam, X Tolong dirahasiakan": with a capital inside a line, thanks and requests begin anew. */
 const requests = (text: string): number[] => (anyRequest.test(text) ? before(text, request) : [])
 
 const name = String.raw`\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,3}?`
 const field = String.raw`(?:NIK|NIP|KK|HP|Hp|WA|No HP|No WA|No\. HP|No\. WA|Telepon|Telp|Tlp|Alamat|Jabatan|Pekerjaan|Instansi|Email|Umur)`
 const row = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:pelapor|pengadu|(?:identitas|data)(?: diri)?(?: saya| kami)|identitas pengirim laporan) )Nama:? ${name}(?= ${field}\b)(?: ${field}\b[^\n]*)`,
+  String.raw`(?<=(?<!\p{L})(?:pelapor|pengadu|(?:identitas|data)(?: diri)?(?: saya| kami)|identitas pengirim laporan) )Nama:? ${name}(?: ${field}\b[^\n]*)`,
   'gu',
 )
 const eachField = new RegExp(String.raw`(?<=[^\s,;:] )(?:Nama|${field})\b(?! (?:nya|saya)\b)`, 'gu')
@@ -75,7 +76,7 @@ function fieldsInARow(text: string): number[] {
 }
 
 const sender =
-  /(?<=[.!?] )(?:(?:Pelapor ?: ?(?=[+\d(])|(?:Pengirim|Sender) ?: ?(?=[+\d(][\d ()+.-]*\s*$))|Nama ?: ?\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,3} *(?=\n\p{L}[\p{L} ]{1,20}:))/gu
+  /(?<=[.!?] )(?:(?:Pelapor ?: ?(?=[+\d(])|(?:Pengirim|Sender) ?: ?(?=[+\d(][\d\s()+.-]{0,40}$))|Nama ?: ?\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,3} *(?=\n\p{L}[\p{L} ]{1,20}:))/gu
 /** "… namanya Gito. Pengirim: 08…", "… Nama: X⏎Instansi: …": a line of its own, in a letter. */
 const senders = (text: string): number[] =>
   / (?:Pengirim|Pelapor|Sender|Nama) ?:/.test(text) ? before(text, sender) : []
@@ -87,12 +88,12 @@ const numbersInARow = (text: string): number[] =>
     .map(({ 0: { length }, index }) => index + length - 1)
 
 const bareField = new RegExp(
-  String.raw`(?:(?<=^|\n)(?:Pelapor|Nama (?:pelapor|saya))|(?<=^)(?:Pengirim|Nama(?: lengkap)?)) (?=(\p{Lu}[\p{L}'.]*)(?: \p{Lu}[\p{L}'.]*){0,3} *\n(?!(?:yang|yg|sing|Jabatan)(?!\p{L})))`,
+  String.raw`(?:(?<=^|\n)(?:Pelapor|Nama (?:pelapor|saya))|^(?:Pengirim|Nama(?: lengkap)?)) (?=(\p{Lu}[\p{L}'.]*)(?: \p{Lu}[\p{L}'.]*){0,3} *\n(?!(?:yang|yg|sing|Jabatan)(?!\p{L})))`,
   'gu',
 )
 /** "Pengirim X⏎Telp 08…": a form of which the colons were left out. */
 const colons = (text: string): number[] =>
-  /(?:Pengirim|Pelapor|Nama) [^\n]*\n/.test(text)
+  /(?:Pengirim|Pelapor|Nama) [^\n]{1,60}\n/.test(text)
     ? [...text.matchAll(bareField)].flatMap(({ 0: { length }, 1: first = '', index }) =>
         maybeName(first.toLowerCase()) ? [index + length - 1] : [],
       )

@@ -90,7 +90,7 @@ const sameNumber = (text: string, at: number): boolean =>
   (/[\d .-]*$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0].replaceAll(/\D/gu, '').length ?? 0) < 10
 
 const named =
-  /(?<=(\p{L}+)((?<=\p{L}\.n|\b[DdSs]d?rs?i?|\b[Hh]j?|\bIr)\.|,|)) ?\((\p{Lu}\p{Ll}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,3})\)(?=(,?))/gu
+  /(?<=(\p{L}{1,24})((?<=\p{L}\.n|\b[DdSs]d?rs?i?|\b[Hh]j?|\bIr)\.|,|)) ?\((\p{Lu}\p{Ll}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,3})\)(?=(,?))/gu
 /** "Kakak saya (Yudhistira), analis …", "saya ibunya (Azka) kelas 2B": the name as it would stand between commas. */
 function bracketed(text: string): Part[] {
   if (!text.includes('(')) return []
@@ -162,8 +162,8 @@ function goesOn(text: string, at: number, end: number, apposed: boolean, small: 
   return /^\p{Ll}/u.test(rest) && !identifies.test(line) && !sentence.some(isOther) && !(small && long(text, at, end))
 }
 /** What stands between the pauses before. */
-const segment = (text: string, at: number): string =>
-  /(?:(?!\.{2})[^!?\n])*$/u.exec(text.slice(Math.max(0, at - 60), at))?.[0].replace(/^\.\s/u, '') ?? ''
+const segment = (text: string, at: number, most = 60): string =>
+  /(?:(?!\.{2})[^!?\n])*$/u.exec(text.slice(Math.max(0, at - most), at))?.[0].replace(/^\.\s/u, '') ?? ''
 const ofMine = new RegExp(
   String.raw`^\s*(?:saya|sy|aku|kula|kulo|(?:${kinPattern})(?:ku|\s(?:saya|sy|aku|kula)))\s\p{L}+$`,
   'iu',
@@ -174,13 +174,8 @@ const begins =
   /^(?:mau|ingin|arep|badhe|lapor|melapor|yang|yg|sing|ingkang|itu|iku|kuwi|niku|pelapor|pengirim|saksi|pelaku|terlapor)$/u
 const wordsIn = (part: string): number => part.match(/\p{L}{2,}/gu)?.length ?? 0
 const long = (text: string, at: number, end: number): boolean =>
-  wordsIn(
-    /(?:(?!\.{2})[^!?\n])*$/u
-      .exec(text.slice(Math.max(0, at - 80), at))?.[0]
-      .split('..')
-      .at(-1) ?? '',
-  ) > 6 && wordsIn(text.slice(end, end + 80).split(/[.!?\n]/u)[0] ?? '') > 6
+  wordsIn(segment(text, at, 80)) > 6 && wordsIn(text.slice(end, end + 80).split(/[.!?\n]/u)[0] ?? '') > 6
 const teller = new Set([...firstPerson, ...possessive, ...anaphor])
-export const asking =
+const asking =
   /^(?:(?:hubungi|hub|telp|telpon|telepon|kabari|kontak|contact|call|text|tolong|tlg|mohon|please|pls|nuwun|suwun)(?!\p{L})|(?:kalau|kalo|klo|kl|jika|bila|nek|yen|menawi|if)\s+(?:perlu|butuh|mau|ada|masih|kurang|bisa|bapak|ibu|admin|pengen|arep|ana|ono|badhe|wonten|kersa|you|needed)(?!\p{L}))/iu
-export const reach = /^(?:[(+]{0,2}\d[\d ().-]{6,}\d|\(?@|[\w.+-]{1,40}@)/u
+const reach = /^(?:[(+]{0,2}\d[\d ().-]{6,}\d|\(?@|[\w.+-]{1,40}@)/u

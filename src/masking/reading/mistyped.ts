@@ -1,6 +1,7 @@
 /**
  * Slips of the thumb in the words that say whose a detail is: "noomr saya", "saay", "rekning istri". One letter left out or
- * two that changed places; the first one is right, as nearly always. Only what is no other word, and no name.
+ * two that changed places; the first one is right, as nearly always. Only what is no other word, and no name. And "I" in other
+ * tongues and spellings ("inyong", "gue"), as patterns know of "saya" and "aku".
  */
 import { isCommon, givenNames } from '../names/name-words.ts'
 import { letterFrom, lettersEnd } from '../text/letters.ts'
@@ -16,8 +17,9 @@ const meant = setOf([
 ])
 /** "Nama say Budi"; "my wife say" is English. */
 const saying = setOf(['nama nomor nomer no rumah alamat rekening istri suami anak ibu bapak kakak adik mertua'])
-/** Shorter ones are other words too often; these are names and words that stand on no list. */
+/** Shorter ones are other words too often. */
 const shortest = 4
+/** Names and words that stand on no list. */
 const others = setOf([
   'sumi sami isti merta mili puna ruah ibuk ibuu saumi asam telon milk tingal gria suam kaka numer horat noer nome',
   'nomo konta merua namana',
@@ -55,7 +57,8 @@ export function asMeant({ text }: Spots): Read | undefined {
     const small = word.toLowerCase()
     // "Nama say Budi"; elsewhere it is English, or "dear".
     const put = small === 'say' && saying.has(before) ? 'saya' : slips.get(small)
-    if (put !== undefined && isFree(text, at, end) && (word === small || begins(text, at))) parts.push({ at, end, put })
+    if (put !== undefined && isFree(text, at, end) && (word === small || begins(text, at)))
+      parts.push({ at, end, put: word === small ? put : `${put[0]?.toUpperCase() ?? ''}${put.slice(1)}` })
     before = put ?? small
     at = letterFrom(text, end)
   }

@@ -10,8 +10,8 @@ import { inKnownWords, writtenOut } from './same-words.ts'
 import type { Spots } from '../text/spots.ts'
 
 /**
- * The text read so, with its spots; `read` is undefined where it is plain already. Words are spelt and written out first:
- * what an aside parts, and whose a thing is, is told by them.
+ * The text read so, with its spots; `read` is undefined where it is plain already. Blanks, breaks and spelling come first, as
+ * all else is told by the words and lines; what an aside parts, and whose a thing is, by words that are written out.
  */
 export const inPlainWriting = (text: string): { spots: Spots; read: Read | undefined } =>
-  readAfter(text, withBreaks, asSpelt, asMeant, withoutTitles, writtenOut, withoutAsides, inOurs, inKnownWords)
+  readAfter(text, asSpelt, withBreaks, asMeant, withoutTitles, writtenOut, withoutAsides, inOurs, inKnownWords)

@@ -20,7 +20,7 @@ const same: readonly (readonly [Rule, string])[] = [
   [ruleOf(/\b(?<=\bmy\s)own\s(?=[a-z])/i), ''],
   // "The subdistrict head's own number".
   [ruleOf(/\b(?<=['’]s\s)own\s(?=(?:number|phone|account|car|house|email)\b)/i), ''],
-  // "She's the cashier there"; a capital would be a name.
+  // "She's the cashier there": what is put keeps its capital, as "she" may begin a sentence and "She" inside one a name.
   [ruleOf(/\bhe's(?=\s)/u), 'he is'],
   [ruleOf(/\bshe's(?=\s)/u), 'she is'],
   [ruleOf(/\bHe's(?=\s)/u), 'He is'],

@@ -10,7 +10,7 @@ import { type Part, type Read, readWith } from './read.ts'
 
 /** Not "pak", "bu", "mas": these are of many rules. "Dr" in small letters without its full stop is short for "dari". */
 const titles = String.raw`(?:dr|drg|drh|drs|dra|ir|apt|ns|prof|hj|h|kh|ust|ustadz|ustad|ustadzah|ustazah|pdt|bripka|bripda|briptu|brigadir|aipda|aiptu|ipda|iptu|akp|kompol|akbp|serda|sertu|serka|serma|pelda|peltu|letda|lettu|letkol)(?:\.[ \t]{0,2}|[ \t]+)`
-const prefixed = ruleOf(String.raw`\b(?<![@._/-])(?:${titles})+(?=\p{L}{2})`, 'iu')
+const prefixed = ruleOf(String.raw`\b(?<![@._/-])(?:${titles}){1,6}(?=\p{L}{2})`, 'iu')
 const shortDari = /^dr[ \t]/u
 
 const selves = setOf(['saya sy aku kula kulo kami'])
@@ -86,8 +86,9 @@ const fields = setOf([
 ])
 /** Behind another one only: "M.Pd.I", "S.Pd.SD". */
 const further = setOf(['i k sd aud sy h e t p m'])
-/** Of single letters, and those without a full stop, only behind a comma: "SIP 503/…" is a licence. */
+/** Of single letters only behind a comma: "S.R. Lestari" is a name. */
 const letters = setOf(['s.h s.e s.t s.p s.s s.i.p s.i.k s.a.p s.k.m m.h m.m m.t m.e'])
+/** Without a full stop only behind a comma, as "SIP 503/…" is a licence; in small letters few can be nothing else. */
 const plain = setOf(['se sh st sp mm mh mt msi mpd mkes spd ssos skm sip skep skom amd ns apt phd'])
 const perhaps = /(?<=[\p{L}.])(?:, ?| )(?=[SMADNPsmad][A-Za-z]{0,3}(?:[.,\s)]|$))/gu
 
@@ -170,7 +171,7 @@ function titlesAfter(text: string): Part[] {
   return parts
 }
 
-const closeBefore = new RegExp(String.raw`(?:(?<![\p{L}@._/-])(?:${titles}))+$`, 'iu')
+const closeBefore = new RegExp(String.raw`(?<![\p{L}@._/-])(?:${titles}){1,6}$`, 'iu')
 
 /** Where a name begins and ends with the titles beside it: they tell what somebody studied, and in what few others did. */
 export function withTitles(text: string, start: number, end: number): { start: number; end: number } {
