@@ -85,6 +85,12 @@ describe('the reporter, told in other words', () => {
     ['tolong pekerjaan saya jangan ditulis: sopir bu kadis', 'sopir bu kadis'],
     ['My boy Bintang is in class 5B and came home', 'class 5B'],
     ['saya supir bus plat H tujuh nol tujuh tujuh BQ', 'H tujuh nol tujuh tujuh BQ'],
+    ['disuruh ngisi NPWP 08.417.662.9-518.000 sama pilihan paslon', '08.417.662.9-518.000'],
+    ['Viar H 2685 ATG kuwi tukonanku dhewe, dijaluk pak lurah', 'H 2685 ATG'],
+    ['LINE only please, my ID is mimi.kering77', 'mimi.kering77'],
+    ['Terlapor: Endang Sasmitarini, Kabid SMP\nPelapor: Guntur Wijasena, telp. 0812 1506 7738', 'Guntur Wijasena'],
+    ['Kula Tumirah, semahipun Pak Slamet Darsono, dipunparani Bu Carik', 'semahipun Pak Slamet Darsono'],
+    ['saya tetangga Bu Sri Wahyuni Lestari, dekat pasar', 'tetangga Bu Sri Wahyuni Lestari'],
     ['Can u reply on LINE instead? id: mochi.bakar.smg', 'mochi.bakar.smg'],
     ['Saya punya usaha sewa tenda namanya Sumber Ayem Tenda. Panitia datang', 'Sumber Ayem Tenda'],
   ])('%s', (text, detail) => {
@@ -102,4 +108,12 @@ describe('the reporter, told in other words', () => {
   ])('%s', (text) => {
     expect(hidden(text)).toEqual([])
   })
+})
+
+it('where the reporter had to send something is not theirs', () => {
+  for (const text of [
+    'The circular told us to e-mail a photo of our ballot to data.kb@contoh.example before 3 pm',
+    'Punyaku 199311052020122007 wis kadung tak kirim ke rekap.asn@contoh.example',
+  ])
+    expect(hidden(text).filter((line) => line.startsWith('mask email'))).toEqual([])
 })

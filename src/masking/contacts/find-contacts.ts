@@ -77,7 +77,7 @@ const readOut = ruleOf(
 )
 /** "LINE also works, ID wongtani63": the platform was named before. */
 const identity = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])(?:line|discord|telegram|tele|signal|ig|instagram|skype|wechat|michat)(?!\p{L})[^.!\n:]{1,24}?[\s,](?:id|username|user|idnya|idku|akunnya)\s*[:=]?\s+((?=[a-z._]*\d|[a-z_]+\.[a-z])[a-z][a-z0-9._]{3,30})(?![\p{L}\p{N}@])`,
+  String.raw`(?<![\p{L}\p{N}])(?:line|discord|telegram|tele|signal|ig|instagram|skype|wechat|michat)(?!\p{L})[^.!\n:]{1,24}?[\s,](?:id|username|user|idnya|idku|akunnya)(?:\s+(?:is|itu|iku|adalah))?\s*[:=]?\s+((?=[a-z._]*\d|[a-z_]+\.[a-z])[a-z][a-z0-9._]{3,30})(?![\p{L}\p{N}@])`,
 )
 /** "Reach me through LINE (kembang.semu)". */
 const bracketed = ruleOf(

@@ -96,7 +96,9 @@ export function runAt(page: Page, i: number, how: 'any' | 'known' | 'capital'): 
                 (dated.has(word.lower) && word.gap === ' ' && first.gap === ', ' && text[word.end] === ','))
       )
     if (word.capital && !caseless) return false
-    return how === 'any' ? maybeName(word.lower) : how === 'known' && surelyName(word.lower)
+    if (how === 'any') return maybeName(word.lower)
+    // "Pelapor: Guntur Wijasena" where every word has a capital: the rest of the name.
+    return how === 'known' && (surelyName(word.lower) || (at > from && word.capital && maybeName(word.lower)))
   }
   if (!ok(from) || (single && !capital)) return undefined
   let to = from

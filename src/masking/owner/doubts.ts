@@ -31,6 +31,8 @@ const usedByMe =
 /** "Nomor hp juga tolong dihapus, yang buntutnya 8813": nobody asks that for the one who is reported. */
 const toBeHidden =
   /(?<!\p{L})(?:no|nomor|nomer|hp|wa|kontak|nik|ktp|nip|rek\p{L}*|email|akun|plat|nopol|number|phone)(?:nya|ne|e)?(?:\s+(?:hp|wa|telp|telpon|rekening|juga|jg|ini|itu|iki|kuwi|saya|sy|aku|kula))*\s+(?:(?:tolong|tlg|mohon|mhn|harap|please)\s+(?:di)?(?:hapus|samar|rahasia|sensor|sembunyi|tutup)\p{L}*|(?:jangan|jgn|ojo|ampun|don't|do\s+not)\s+(?:sampai\s+|nganti\s+)?(?:di)?(?:sebar|bocor|share|tampil|cantum|tulis|publish)\p{L}*)(?!\p{L})[^.!?\n]{0,30}$/iu
+/** "H 2685 AT kuwi tukonanku dhewe": bought, and paid for. */
+const boughtByMe = /^\s*(?:itu|iku|kuwi|niku)?\s*(?:tukonan|belian|cicilan)(?:ku(?!\p{L})|\s+(?:saya|sy|aku|kula))/iu
 /** "…, lalu saya tarik tunai": who can has the account. */
 const tookOut =
   /^(?:(?!(?<!\p{L})(?:bukti|foto|screenshot|ss|skrinsut|struk|resi|slip|nota|rekaman|video|gambar|salinan|kwitansi|chat)(?:nya|ne|e|ipun)?(?:\s+\p{L}+){0,2}\s+(?:saya|sy|aku|kula|kami|i|tak)(?!\p{L}))[^.!?\n]){0,30}?(?<!\p{L})(?:(?:saya|sy|aku|kula|kami|i)\s+(?:yang\s+|sing\s+)?(?:tarik|ambil|jupuk|pendhet|cairkan|pakai|pindahkan|withdrew)|tak\s?(?:jupuk|tarik|ambil))(?!\p{L})(?!\s+(?:\p{L}+\s+)?(?:bukti|foto|screenshot|ss|skrinsut|struk|resi|slip|nota|rekaman|video|gambar|salinan|kwitansi|chat)(?:nya|ne|e|ipun)?(?!\p{L}))/iu
@@ -68,6 +70,7 @@ export function doubted(page: Page, found: Found, ground: Ground): Owner | undef
   if (reachedBy.has(found.type) && writeThere.test(page.text.slice(Math.max(0, found.start - 40), found.start)))
     return 'unknown'
   if (toBeHidden.test(page.text.slice(Math.max(0, found.start - 90), found.start))) return 'unknown'
+  if (found.type === 'plate' && boughtByMe.test(page.text.slice(found.end, found.end + 40))) return 'unknown'
   if (reachedBy.has(found.type) && usedByMe.test(page.text.slice(found.end, found.end + 70))) return 'unknown'
   if (found.type === 'bank' && tookOut.test(page.text.slice(found.end, found.end + 60))) return 'unknown'
   if (demanded(page, found) || ofPupil(page, found)) return 'unknown'

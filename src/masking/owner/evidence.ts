@@ -57,8 +57,12 @@ const ofFamily = ({ words, mentions }: Page, left: number, paper: boolean): bool
 
 /** "Data yang difoto lurah: 33…", "foto KK 33… diminta pak RT": what an official copies is of whoever has to show it. */
 export const demanded = ({ text }: Page, { type, start, end }: Found): boolean =>
-  (type === 'nik' || type === 'kk') &&
-  (copied.test(text.slice(Math.max(0, start - 50), start)) || copied.test(text.slice(end, end + 40)))
+  ((type === 'nik' || type === 'kk' || type === 'npwp') && toFillIn.test(text.slice(Math.max(0, start - 80), start))) ||
+  ((type === 'nik' || type === 'kk') &&
+    (copied.test(text.slice(Math.max(0, start - 50), start)) || copied.test(text.slice(end, end + 40))))
+/** "Disuruh ngisi NPWP 08…": whoever has to gives their own. */
+const toFillIn =
+  /(?:suruh|kon|kongkon|minta|wajib)\p{L}{0,4}\s+(?:\p{L}+\s+){0,2}(?:isi|ngisi|mengisi|setor|nyetor|kirim|ngirim)\s+(?:nik|kk|npwp|ktp)\s*:?\s*$/iu
 const copied =
   /^[^.!?\n]*?(?<!\p{L})(?:di|dipun)(?:foto|potret|minta|jaluk|suwun|catat|cathet|salin|pinjam|silih|fotokopi|scan)\p{L}{0,3}\s+(?:(?:sama|oleh|karo|dening)\s+)?(?:pak|bu|lurah|camat|kades|kadus|rt|rw|carik|kader|perangkat|petugas|sekdes|bayan|modin|kepala|staf)(?!\p{L})/iu
 

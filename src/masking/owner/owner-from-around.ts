@@ -114,10 +114,12 @@ const receivedFrom: Rule = (clue) =>
 const bareHub = /^\s*(?:hub|hubungi|cp|kontak|contact|wa|telp|call)\s*[.:]?\s*$/iu
 /** "Tiap RT ditarik 250rb, kirimnya ke rekening …": how it is to be paid, by whoever has to. */
 const paying = /(?<!\p{L})(?:kirim|setor|transfer|bayar)(?:nya|ne)\s[^.!?\n]*$/iu
+/** "… wis kadung tak kirim ke a@b": where the reporter sent it. */
+const iSent = /(?:(?:saya|sy|aku|kula|i)\s+|tak\s?)(?:kirim|ngirim|sent)(?:ke|kan)?\s+(?:ke|to)\s+$/iu
 const replyTo: Rule = ({ found: { type }, head, whole, spokenOf, firstPerson }) => {
   if (type === 'bank' && paying.test(head)) return firstPerson ? by('done', 'unknown') : undefined
   if (frames.replyTo.test(head) && !bareHub.test(head))
-    return by('done', frames.orderTo.test(whole) || reported.test(whole) ? 'unknown' : 'reporter')
+    return by('done', frames.orderTo.test(whole) || reported.test(whole) || iSent.test(head) ? 'unknown' : 'reporter')
   return frames.justTo.test(head) && !spokenOf ? by('done', 'reporter') : undefined
 }
 

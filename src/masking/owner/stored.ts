@@ -1,5 +1,6 @@
 /** Where proof is kept: "rekaman saya simpan di HP dan di email …" names an account of whoever keeps it. */
 import type { Found, Page } from '../find.ts'
+import { orderTo } from './frames.ts'
 import { mentionsIn } from '../speech/mentions.ts'
 import { anaphor } from '../text/words.ts'
 import type { Owner } from '../types.ts'
@@ -21,6 +22,7 @@ export function stored(page: Page, found: Found, head: string): Owner | undefine
   )
   if (other) return self ? 'unknown' : undefined
   // "Fotonya ada di akun @x" may be where anybody can see it.
-  if (self) return 'reporter'
+  // "Told us to e-mail a photo to a@b": where it had to go.
+  if (self) return orderTo.test(head) ? 'unknown' : 'reporter'
   return found.type === 'email' ? 'unknown' : undefined
 }

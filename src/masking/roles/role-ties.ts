@@ -1,6 +1,7 @@
 /** Ties to one who is spoken of: "saya keponakan Pak Camat", "I am the lurah's niece". */
 import type { Page } from '../find.ts'
 import { officeEnd } from './role-extent.ts'
+import { runAt } from '../names/name-runs.ts'
 import { type Add, stops } from './role-phrases.ts'
 import { stemAt } from '../text/tokens.ts'
 import { anaphor, friends, honorifics, kin, kinModifier, labels, others, setOf } from '../text/words.ts'
@@ -71,7 +72,9 @@ export function related(page: Page, i: number, start: number, add: Add): void {
       // A name or an office after "Pak" goes with it.
       const next = stemAt(words, k + 1).base
       const to = words[k + 1]?.gap === ' ' && (others.has(next) || honorifics.has(lower)) ? k + 1 : k
-      add(start, through(page, pointed(page, setApart(page, officeEnd(page, to)))))
+      // "Istri Pak Slamet Riyadi": the whole name, as half of one hides nobody.
+      const named = honorifics.has(lower) ? Math.max(to, runAt(page, to, 'capital')?.to ?? to) : to
+      add(start, through(page, pointed(page, setApart(page, officeEnd(page, named)))))
       return
     }
     // "Keponakan dari yang dilaporkan".

@@ -77,7 +77,8 @@ function selfOwner({ page, mention: { from, kind }, i }: NamePlace, run: Run): O
     clauseWord.has(words[from - 2]?.lower ?? '')
   ) {
     if (deedTo.test(verb.lower)) return 'other'
-    if (!doneByMe.test(verb.lower)) return 'unknown'
+    // "Sing meden-medeni aku pak X": nobody calls themselves so.
+    if (!doneByMe.test(verb.lower)) return run.from > i && context.about === 'accused' ? 'other' : 'unknown'
   }
   // "Saya suroso paksa milih nomor 2": who did it to them, in short.
   if (kind === 'self' && words[run.to + 1]?.gap === ' ' && deedBare.has(words[run.to + 1]?.lower ?? ''))
