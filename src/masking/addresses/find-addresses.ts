@@ -20,7 +20,9 @@ const inStreet = String.raw`(?:\s*(?<=[\s.])(?!(?:no|nomor|nomer|rt|rw|blok|saya
 const toNumber = String.raw`(?:jl|jln|jalan(?!\s+(?:sehat|santai|kaki|bareng|bersama|tengah|keluar|tol|rusak|berlubang|pulang|terus|dari|paving|aspal))|gg|gang(?!\s+(?:dari|sama|karo|sing|yang|yg|saka|seko|saking|from)\s)|lorong|dalan|dukuh|jl\.|street)\.?(?:\s*[.:]\s*)?${inStreet}\s*(?:,\s*)?`
 const houseNumber = String.raw`(?:(?:(?:rumah\s+)?(?:no|nomor|nomer|nmr|kav|number)\.?\s*:?|#)\s*)?(?:[ivx]{1,4}\s?[/.-]\s?)?(?<!\p{L})\d{1,4}\s?(?:[a-z](?!\p{L}|\.\p{L}))?${more}(?![\p{N}])`
 const street = `${toNumber}${houseNumber}`
-const estate = String.raw`(?:perum|perumahan|perumnas|btn|ruko|rukan|pertokoan|mess|cluster|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|apt|apart|graha|pondok|wisma|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*(?:,\s*)?(?:${block}|${street}|(?:no|nomor|nomer|kav|kavling|kamar|unit|(?:lantai|lt) \d+ no)\.?\s*[a-z]?-?\d{1,4}[a-z]?|\d{1,3}[a-z]|(?<!\p{L})(?!rt|rw)[a-z]{1,2}\s?[-/.]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}])`
+/** That a block follows is only seen: what goes on behind any part takes it in. */
+const blockAhead = String.raw`(?=(?:blok|block)\.?\s*[a-z\d]{1,2}(?![a-z]))`
+const estate = String.raw`(?:perum|perumahan|perumnas|btn|ruko|rukan|pertokoan|mess|cluster|griya|komplek|kompleks|komp|asrama|rusun|rusunawa|apartemen|apt|apart|graha|pondok|wisma|kost|kos|bukit|permata|puri|taman|villa)\.?${inStreet}\s*(?:,\s*)?(?:${blockAhead}|(?:${street}|(?:no|nomor|nomer|kav|kavling|kamar|unit|(?:lantai|lt) \d+ no)\.?\s*[a-z]?-?\d{1,4}[a-z]?|\d{1,3}[a-z]|(?<!\p{L})(?!rt|rw)[a-z]{1,2}\s?[-/.]?\s?\d{1,3}(?:\s?[-/]\s?\d{1,3})?)(?![\p{L}\p{N}]))`
 /** "Block C upper floor no. 19", "Blok D lantai atas no. 27". */
 const floor = String.raw`(?:(?:upper|lower|ground|first|second|third|top|bottom)\s+(?:floor|level|storey)|(?:lantai|lt)\s+(?:atas|bawah|dasar|dhuwur|ngisor)|sisi\s+\p{L}+|sebelah\s+\p{L}+)\s*(?:,\s*)?(?:no|nomor|nomer|number)\.?\s*[a-z]?\d{1,4}[a-z]?(?![\p{L}\p{N}])`
 const box = String.raw`(?:p\.?\s?o\.?\s?box|kotak\s+pos|tromol\s+pos)\s*\.?\s*\d{1,6}(?:[\s/]{1,2}(?:sm|smg|sml|ung|amb|jk[bpstu]|jkt)(?!\p{L}))?`
@@ -32,7 +34,7 @@ const streets = String.raw`${toNumber}(?:(?=(?:(?:rt|r\.\s?t|rw|r\.\s?w)[\s.:_/-
 const plot = String.raw`(?:kav|kavling)\.?\s*(?:no\.?\s*)?[a-z]?-?\d{1,3}(?![\p{L}\p{N}])`
 const part = String.raw`(?:${streets}|${estate}|${block}|${rt}|${plot}|${box})`
 const address = ruleOf(
-  String.raw`(?<![\p{L}\p{N}])${part}(?:\s*(?:,\s*)?(?:${rt}|${block}|no\.?\s*\d{1,4}[a-z]?(?![\p{L}\p{N}])|${number})|\s*(?:,\s*)?(?:perum|perumahan|griya|komplek)(?:\s+(?!(?:saya|sy|aku|kula|kami|ku|pak|bu|nomor|nomer|no)(?!\p{L}))\p{Lu}[\p{L}]+){1,3}|\s*(?:,\s*)?${floor}|\s*(?:,\s*)?(?:(?:lantai|lt)\.?\s*\d{1,2}\s*(?:,\s*)?(?:no|kamar|unit)\.?|kamar|unit|paviliun|room)\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?-?\d{1,3}[a-z]?(?![\p{L}\p{N}])){0,5}`,
+  String.raw`(?<![\p{L}\p{N}])${part}(?:\s*(?:,\s*)?(?:${rt}|${block}|${number})|\s*(?:,\s*)?(?:perum|perumahan|griya|komplek)(?:\s+(?!(?:saya|sy|aku|kula|kami|ku|pak|bu|nomor|nomer|no)(?!\p{L}))\p{Lu}[\p{L}]+){1,3}|\s*(?:,\s*)?${floor}|\s*(?:,\s*)?(?:(?:lantai|lt)\.?\s*\d{1,2}\s*(?:,\s*)?(?:no|kamar|unit)\.?|kamar|unit|paviliun|room)\s*(?:no(?:mor|mer)?\.?\s*)?[a-z]?-?\d{1,3}[a-z]?(?![\p{L}\p{N}])){0,5}`,
 )
 const ofHouse = ruleOf(
   String.raw`(?<!\p{L})(?:nomor|nomer|no|house)\.?\s+(?:rumah|omah|griya|number)(?:nya|ku|e|\s+(?:saya|sy|aku|kula))?\s*(?:is|:)?\s*((?:(?:no|nomor)\.?\s*)?\d{1,3}[a-h]?)(?![\p{L}\p{N}]|[.,:/-]\d|\s+(?:kali|orang|wong|unit|buah|hari|kk|times)(?!\p{L}))`,
